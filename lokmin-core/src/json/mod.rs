@@ -1,0 +1,22 @@
+//! How a JSON text becomes typed values, with every problem on the way.
+//!
+//! A document is read once: the text becomes a [`Node`] tree, and the tree becomes a record. A record is declared once,
+//! with [`record!`]; the declaration makes the Rust type, its reader, its writer and its JSON Schema, so that the four
+//! cannot differ.
+//!
+//! Problems come in the order of the declaration, then by index; unknown members come last, by name.
+
+mod members;
+mod reader;
+mod record;
+mod tree;
+mod values;
+
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
+
+pub(crate) use members::{Members, unknown_term};
+pub(crate) use reader::{Member, Reader, canonical_text, read_canonical, report_wrong_type};
+pub(crate) use record::{record, terms};
+pub(crate) use tree::Node;
+pub use values::{Count, Ordinal, Text};

@@ -1,0 +1,188 @@
+//! Reading values out of a JSON tree while collecting every problem.
+
+use super::tree::{Node, count};
+use crate::problem::{Location, Problem, ProblemCode, Problems};
+
+/// How many problems of one document are listed in full.
+const LISTED: usize = 1000;
+
+/// Collects the problems of one document.
+#[derive(Debug, Default)]
+pub(crate) struct Reader {
+    problems: Problems,
+    unlisted: usize,
+}
+
+impl Reader {
+    /// Records a problem at a place.
+    pub(crate) fn report(&mut self, at: &Location<'_>, problem: Problem) {
+        if self.problems.len() < LISTED {
+            self.problems.push(problem.below(at));
+        } else {
+            self.unlisted += 1;
+        }
+    }
+
+    /// Records a problem that stands for more than a fault of its place: it has its path already.
+    pub(crate) fn report_placed(&mut self, problem: Problem) {
+        self.report(&Location::ROOT, problem);
+    }
+
+    /// Returns everything that was found.
+    pub(crate) fn finish(mut self) -> Problems {
+        if self.unlisted > 0 {
+            self.problems.push(Problem::new(ProblemCode::MoreProblems).with("count", count(self.unlisted)));
+        }
+        self.problems
+    }
+}
+
+/// A value that can stand as a member of a record.
+pub(crate) trait Member: Sized {
+    /// Whether an absent member is a problem.
+    const REQUIRED: bool = true;
+
+    /// Returns the value of an absent member, where absence is allowed.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Returns whether the value says no more than absence does, so that it is not written.
+    fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Reads the value, or reports why not and returns `None`.
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self>;
+}
+
+/// Reports that a node has another JSON type than needed. `expected` is a JSON type's name.
+pub(crate) fn report_wrong_type(expected: &str, node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) {
+    reader.report(at, Problem::new(ProblemCode::WrongType).with("expected", expected).with("found", node.type_name()));
+}
+
+impl<T: Member> Member for Option<T> {
+    const REQUIRED: bool = false;
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Null => Some(None),
+            _ => T::read(node, at, reader).map(Some),
+        }
+    }
+}
+
+impl<T: Member> Member for Vec<T> {
+    const REQUIRED: bool = false;
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        let Node::List(items) = node else {
+            report_wrong_type("array", node, at, reader);
+            return None;
+        };
+        let mut values = Some(Self::with_capacity(items.len()));
+        for (index, item) in items.iter().enumerate() {
+            match T::read(item, &at.index(index), reader) {
+                Some(value) => {
+                    if let Some(values) = &mut values {
+                        values.push(value);
+                    }
+                }
+                None => values = None,
+            }
+        }
+        values
+    }
+}
+
+impl Member for bool {
+    const REQUIRED: bool = false;
+
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+
+    fn is_absent(&self) -> bool {
+        !self
+    }
+
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Bool(value) => Some(*value),
+            _ => {
+                report_wrong_type("boolean", node, at, reader);
+                None
+            }
+        }
+    }
+}
+
+/// Reads a value that has a canonical text, such as a quarter.
+pub(crate) fn read_canonical<T>(
+    node: &Node<'_>,
+    at: &Location<'_>,
+    reader: &mut Reader,
+    parse: impl FnOnce(&str) -> Result<T, Problem>,
+) -> Option<T> {
+    let Some(text) = node.as_str() else {
+        report_wrong_type("string", node, at, reader);
+        return None;
+    };
+    parse(text).map_err(|problem| reader.report(at, problem)).ok()
+}
+
+/// Makes types with a canonical text (`FromStr`, `Display`) members of records, and gives them serde by that text.
+macro_rules! canonical_text {
+    ($type:ty, $name:literal, $description:literal, $pattern:literal) => {
+        impl $crate::json::Member for $type {
+            fn read(
+                node: &$crate::json::Node<'_>,
+                at: &$crate::problem::Location<'_>,
+                reader: &mut $crate::json::Reader,
+            ) -> Option<Self> {
+                $crate::json::read_canonical(node, at, reader, str::parse)
+            }
+        }
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $type {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $name.into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "description": $description, "type": "string", "pattern": $pattern })
+            }
+        }
+    };
+}
+pub(crate) use canonical_text;

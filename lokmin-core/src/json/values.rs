@@ -1,0 +1,210 @@
+//! Plain values that cannot be wrong: texts that say something, counts, ordinals; dates.
+
+use std::fmt;
+use std::ops::Deref;
+
+use super::reader::{Member, Reader, read_canonical, report_wrong_type};
+use super::tree::Node;
+use crate::number::Decimal;
+use crate::problem::{Location, Param, Problem, ProblemCode};
+
+/// A text that is not blank, kept exactly as it was written.
+///
+/// # Example
+///
+/// ```
+/// use lokmin_core::Text;
+/// let venue: Text = "Aula Kecamatan Lumbir".parse()?;
+/// assert_eq!(venue.as_str(), "Aula Kecamatan Lumbir");
+/// assert!(" ".parse::<Text>().is_err());
+/// # Ok::<(), lokmin_core::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct Text(Box<str>);
+
+impl Text {
+    /// Returns the text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::str::FromStr for Text {
+    type Err = Problem;
+
+    fn from_str(text: &str) -> Result<Self, Problem> {
+        if text.trim().is_empty() {
+            return Err(Problem::new(ProblemCode::BlankText));
+        }
+        Ok(Self(text.into()))
+    }
+}
+
+impl Member for Text {
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        read_canonical(node, at, reader, str::parse)
+    }
+}
+
+/// A whole number of people or things, 0 to 10^12.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct Count(u64);
+
+impl Count {
+    /// The largest count.
+    pub const MAX: u64 = 1_000_000_000_000;
+
+    /// Returns a count, or `None` above [`Count::MAX`].
+    #[must_use]
+    pub const fn new(count: u64) -> Option<Self> {
+        if count <= Self::MAX { Some(Self(count)) } else { None }
+    }
+
+    /// Returns the number.
+    #[must_use]
+    pub const fn get(self) -> u64 {
+        self.0
+    }
+}
+
+impl Member for Count {
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        read_whole(node, 0, Self::MAX.cast_signed(), at, reader).map(|number| Self(number.cast_unsigned()))
+    }
+}
+
+/// A place in an order, 1 to 99: "the third time".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct Ordinal(u8);
+
+impl Ordinal {
+    /// Returns an ordinal, or `None` when not 1 to 99.
+    #[must_use]
+    pub const fn new(number: u8) -> Option<Self> {
+        if number >= 1 && number <= 99 { Some(Self(number)) } else { None }
+    }
+
+    /// Returns the number.
+    #[must_use]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+
+impl Member for Ordinal {
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        read_whole(node, 1, 99, at, reader).and_then(|number| u8::try_from(number).ok()).and_then(Self::new)
+    }
+}
+
+/// Reads a whole number within bounds. As in JSON Schema, `3.0` is whole.
+pub(crate) fn read_whole(node: &Node<'_>, min: i64, max: i64, at: &Location<'_>, reader: &mut Reader) -> Option<i64> {
+    let number = match node {
+        Node::Integer(number) => Some(*number),
+        #[expect(clippy::cast_possible_truncation, reason = "below 2^53 every whole float is exact")]
+        Node::Float(number) if number.fract() == 0.0 && number.abs() <= 9e15 => Some(*number as i64),
+        Node::Float(number) if number.fract() == 0.0 => None,
+        _ => {
+            report_wrong_type("integer", node, at, reader);
+            return None;
+        }
+    };
+    match number {
+        Some(number) if (min..=max).contains(&number) => Some(number),
+        _ => {
+            let found = match node {
+                Node::Float(number) => Param::Text(number.to_string()),
+                _ => Param::Count(number.unwrap_or_default()),
+            };
+            let problem = Problem::new(ProblemCode::NumberRange)
+                .with("found", found)
+                .with("min", Param::Count(min))
+                .with("max", Param::Count(max));
+            reader.report(at, problem);
+            None
+        }
+    }
+}
+
+impl Member for Decimal {
+    /// Reads a number, or a text of plain digits with a decimal point.
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        let text = match node {
+            Node::Integer(number) => number.to_string(),
+            Node::Float(number) => number.to_string(),
+            Node::String(text) => text.to_string(),
+            _ => {
+                report_wrong_type("number", node, at, reader);
+                return None;
+            }
+        };
+        text.parse().map_err(|problem| reader.report(at, problem)).ok()
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    use super::{Count, Ordinal, Text};
+    use crate::number::Decimal;
+
+    macro_rules! schema {
+        ($type:ty, $name:literal, $schema:tt) => {
+            impl JsonSchema for $type {
+                fn schema_name() -> Cow<'static, str> {
+                    $name.into()
+                }
+
+                fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                    json_schema!($schema)
+                }
+            }
+        };
+    }
+
+    schema!(Text, "Text", {
+        "description": "A text that is not blank.",
+        "type": "string",
+        "pattern": "\\S"
+    });
+    schema!(Count, "Count", {
+        "description": "A whole number of people or things.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 1_000_000_000_000_i64
+    });
+    schema!(Ordinal, "Ordinal", {
+        "description": "A place in an order: 3 is the third.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 99
+    });
+    schema!(Decimal, "Decimal", {
+        "description": "A decimal number with at most six places, as a number or as text.",
+        "type": ["number", "string"],
+        "minimum": -1_000_000_000_000_i64,
+        "maximum": 1_000_000_000_000_i64,
+        "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+    });
+}

@@ -1,0 +1,19 @@
+//! The quarterly cross-sector health workshop (*lokakarya mini lintas sektoral triwulanan*) of an Indonesian community
+//! health centre (*Puskesmas*): its calendar, sectors, cadence, records and their checks.
+//!
+//! The crate has no clock, no randomness, no files and no network: the caller brings dates, ids and texts. Every
+//! operation on somebody's data returns an [`Outcome`]: a value, problems, or a value with warnings.
+
+pub mod calendar;
+pub mod json;
+pub mod language;
+pub mod number;
+pub mod problem;
+pub mod sector;
+
+pub use calendar::{Month, Quarter};
+pub use json::{Count, Ordinal, Text};
+pub use language::Lang;
+pub use number::Decimal;
+pub use problem::{Outcome, Problem, ProblemCode, Problems, Severity};
+pub use sector::Sector;

@@ -1,0 +1,1 @@
+//! The conformance cases of lokmin, and the Rust runner.
