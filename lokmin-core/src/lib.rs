@@ -9,6 +9,7 @@ pub mod json;
 pub mod language;
 pub mod number;
 pub mod problem;
+pub mod region;
 pub mod sector;
 
 pub use calendar::{Month, Quarter};
@@ -16,4 +17,5 @@ pub use json::{Count, Ordinal, Text};
 pub use language::Lang;
 pub use number::Decimal;
 pub use problem::{Outcome, Problem, ProblemCode, Problems, Severity};
+pub use region::RegionCode;
 pub use sector::Sector;

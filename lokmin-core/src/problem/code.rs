@@ -325,6 +325,39 @@ problem_codes! {
     RequirementEmpty = "coverage.requirement_empty", Error,
         "sebutkan sekurang-kurangnya satu sektor",
         "name at least one sector";
+    // --- region ---
+
+    /// A text is not a region code with dots: 2 digits, and then `.` and 2, 2 and 4 digits as deep as the region lies.
+    /// Why: codes are compared as they are written; a code that lost a zero or a dot is another region or none.
+    /// Wrong: `15.4.2`, `15 04 02`.
+    /// Right: `15.04.02`.
+    RegionFormat = "region.format", Error,
+        "`{found}` bukan kode wilayah Kemendagri, misalnya `15.04.02.2003`",
+        "`{found}` is not a Kemendagri region code, such as `15.04.02.2003`";
+
+    /// A part of a region code is zero, or the village part does not begin with 1, 2 or 3.
+    /// Why: there are no such regions, so a digit is wrong or the code is of another system.
+    /// Wrong: `15.00.02`, `15.04.02.0003`.
+    /// Right: `15.04.02`, `15.04.02.2003`.
+    RegionPartRange = "region.part_range", Error,
+        "kode wilayah `{found}` memuat bagian nol, atau bagian desanya tidak diawali 1, 2 atau 3",
+        "region code `{found}` has a part that is zero, or a village part that does not begin with 1, 2 or 3";
+
+    /// A code is one of the statistics office (BPS).
+    /// Why: a BPS code is not a Kemendagri code without dots; only a table of both says which region it is.
+    /// Wrong: `1504030` (seven digits are a BPS subdistrict).
+    /// Right: `15.04.02`.
+    RegionBps = "region.bps", Error,
+        "`{found}` adalah kode BPS: pakai tabel padanan untuk mendapatkan kode Kemendagri",
+        "`{found}` is a BPS code: use a table of both codes to get the Kemendagri code";
+
+    /// A code of 4 or 10 digits without dots may be one of Kemendagri or of BPS, and nobody said which.
+    /// Why: `1403` is Bengkalis in one system and Indragiri Hilir in the other.
+    /// Wrong: `1504022003` without `system`.
+    /// Right: `15.04.02.2003`, or `1504022003` with `"system": "kemendagri"`.
+    RegionSystemUnknown = "region.system_unknown", Warning,
+        "`{found}` bisa kode Kemendagri atau BPS; dibaca sebagai Kemendagri `{read_as}`",
+        "`{found}` may be a Kemendagri or a BPS code; it is read as Kemendagri `{read_as}`";
 }
 
 impl fmt::Display for ProblemCode {
