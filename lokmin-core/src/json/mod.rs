@@ -15,8 +15,8 @@ mod values;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 
-pub(crate) use members::{Members, unknown_term};
-pub(crate) use reader::{Member, Reader, canonical_text, read_canonical, report_wrong_type};
+pub(crate) use members::{Members, SCHEMA_MEMBER, schema_member, unknown_term};
+pub(crate) use reader::{Document, read_node, read_text, Member, Reader, canonical_text, read_canonical, report_wrong_type};
 pub(crate) use record::{record, terms};
 pub(crate) use tree::Node;
 pub use values::{Count, Ordinal, Text, Year};

@@ -96,6 +96,14 @@ problem_codes! {
         "`{name}` wajib diisi",
         "`{name}` is required";
 
+    /// The document is of a kind or version that is not the one to be read.
+    /// Why: members of another version may mean something else, so nothing of it is read.
+    /// Wrong: `{"schema": "lokmin.forum/9"}`.
+    /// Right: `{"schema": "lokmin.forum/1"}`.
+    SchemaUnknown = "document.schema_unknown", Error,
+        "dokumen ini `{found}`, yang dapat dibaca adalah `{expected}`",
+        "this document is `{found}`, what can be read is `{expected}`";
+
     /// A member is not known to this kind of document.
     /// Why: a mistyped name would silently lose what stands in it.
     /// Wrong: `{"hled_on": "2025-07-03"}`.
@@ -180,6 +188,143 @@ problem_codes! {
         "tanggal `{found}` tidak ada di kalender",
         "there is no `{found}` in the calendar";
 
+    // --- forum ---
+
+    /// A document has two things with the same id.
+    /// Why: a reference to the id could mean either.
+    /// Wrong: two attendance rows with `"id": "camat"`.
+    /// Right: `"id": "camat"` and `"id": "sekcam"`.
+    DuplicateId = "document.duplicate_id", Error,
+        "id `{id}` dipakai lebih dari sekali",
+        "id `{id}` is used more than once";
+
+    /// A reference names an attendance row that is not there.
+    /// Why: nobody can see who is meant.
+    /// Wrong: `{"roles": {"opener": "cmat"}}` beside a row with the id `camat`.
+    /// Right: `{"roles": {"opener": "camat"}}`.
+    UnknownReference = "document.unknown_reference", Error,
+        "tidak ada baris daftar hadir dengan id `{id}`",
+        "no attendance row has the id `{id}`";
+
+    /// A forum names no Puskesmas.
+    /// Why: a forum is held by a Puskesmas and counts for it.
+    /// Wrong: `{"puskesmas": []}`.
+    /// Right: `{"puskesmas": [{"name": "Puskesmas Lumbir"}]}`.
+    PuskesmasMissing = "forum.puskesmas_missing", Error,
+        "sebutkan sekurang-kurangnya satu Puskesmas penyelenggara",
+        "name at least one Puskesmas that held the forum";
+
+    /// A forum has no date.
+    /// Why: without one it cannot be placed in the calendar; it is kept, and counts nowhere unless its quarter is given.
+    /// Wrong: `{"held_on_text": "Kamis (11/12)"}` alone.
+    /// Right: `{"held_on": "2025-12-11", "held_on_text": "Kamis (11/12)"}`.
+    ForumDateMissing = "forum.date_missing", Warning,
+        "tanggal pelaksanaan belum diisi",
+        "the day on which the forum was held is missing";
+
+    /// The date as written cannot be read.
+    /// Why: the text beside a date is a check on it, and this one checks nothing.
+    /// Wrong: `{"held_on_text": "minggu depan"}`.
+    /// Right: `{"held_on_text": "Kamis (3/7/2025)"}`.
+    ForumDateUnreadable = "forum.date_unreadable", Warning,
+        "tanggal tertulis `{text}` tidak dapat dibaca",
+        "the written date `{text}` cannot be read";
+
+    /// The date and the date as written are different days.
+    /// Why: one of the two is wrong; both are kept and neither is chosen.
+    /// Wrong: `{"held_on": "2025-03-07", "held_on_text": "3/7/2025"}`.
+    /// Right: `{"held_on": "2025-07-03", "held_on_text": "3/7/2025"}`.
+    ForumDateContradiction = "forum.date_contradiction", Warning,
+        "`{text}` berarti {read}, sedangkan tanggal yang diisi {held_on}",
+        "`{text}` means {read}, while the date given is {held_on}";
+
+    /// The label of the quarter cannot be read.
+    /// Why: the quarter that the forum counts for is then taken from its date.
+    /// Wrong: `{"label": "pertemuan ketiga"}`.
+    /// Right: `{"label": "Tribulan III"}`.
+    ForumLabelUnreadable = "forum.label_unreadable", Warning,
+        "label `{text}` bukan sebutan triwulan yang dapat dibaca",
+        "the label `{text}` is not a quarter that can be read";
+
+    /// A row says nothing about who it stands for.
+    /// Why: an empty row counts as nobody.
+    /// Wrong: `{"mention": "person"}`.
+    /// Right: `{"mention": "person", "office": "Camat"}`.
+    AttendanceEmpty = "attendance.empty", Error,
+        "isi nama, jabatan, instansi atau sektor",
+        "give a name, an office, an institution or a sector";
+
+    /// A party is named in no way.
+    /// Why: nobody can see who spoke, asked or promised.
+    /// Wrong: `{"askers": [{}]}`.
+    /// Right: `{"askers": [{"text": "tokoh agama"}]}`.
+    PartyEmpty = "forum.party_empty", Error,
+        "sebutkan pihaknya: baris daftar hadir, sektor atau teks",
+        "name the party: an attendance row, a sector or a text";
+
+    /// Somebody represents, and it is not said whom.
+    /// Why: a stand-in counts for the sector of the one who is represented.
+    /// Wrong: `{"mention": "person", "name": "Sugianto", "capacity": "representing"}`.
+    /// Right: the same with `"represents": [{"office": "Danramil"}]`.
+    PrincipalMissing = "attendance.principal_missing", Error,
+        "sebutkan siapa yang diwakili",
+        "say who is represented";
+
+    /// Somebody both holds an office here and represents another.
+    /// Why: an acting official is the official, a stand-in is not; the row must be one of the two.
+    /// Wrong: `"capacity": "plt"` beside `"represents": [...]`.
+    /// Right: `"capacity": "representing"` beside `"represents": [...]`.
+    CapacityContradiction = "attendance.capacity_contradiction", Error,
+        "`{capacity}` tidak dapat disertai pihak yang diwakili",
+        "`{capacity}` cannot go with somebody who is represented";
+
+    /// A sector outside the list has no name.
+    /// Why: "other" alone says nothing.
+    /// Wrong: `{"sector": "other"}`.
+    /// Right: `{"sector": "other", "sector_name": "Perhutani"}`.
+    SectorNameMissing = "attendance.sector_name_missing", Error,
+        "sektor `other` perlu nama di `sector_name`",
+        "sector `other` needs a name in `sector_name`";
+
+    /// Somebody who is represented is on the list in person too.
+    /// Why: either nobody was represented, or one of the rows is wrong.
+    /// Wrong: a row `Camat` and a row that represents the `Camat`.
+    /// Right: one of the two.
+    PrincipalAndStandIn = "attendance.principal_and_stand_in", Warning,
+        "`{office}` tercatat hadir dan juga diwakili",
+        "`{office}` is on the list and is represented as well";
+
+    /// Evidence is called held and has no reference.
+    /// Why: only what can be shown counts; without a reference it counts as mentioned.
+    /// Wrong: `{"state": "held"}`.
+    /// Right: `{"state": "held", "reference": "arsip 12/2025"}`.
+    EvidenceReferenceMissing = "evidence.reference_missing", Warning,
+        "bukti yang ada perlu rujukan tempat menemukannya; tanpa itu tidak dihitung",
+        "evidence that is held needs a reference to where it is; without one it does not count";
+
+    /// More villages are listed than are said to be meant.
+    /// Why: one of the two is wrong.
+    /// Wrong: `{"codes": ["33.02.01.2001", "33.02.01.2002"], "count": 1}`.
+    /// Right: `{"codes": ["33.02.01.2001", "33.02.01.2002"], "count": 2}`.
+    VillageCount = "forum.village_count", Error,
+        "{listed} desa disebut, padahal jumlahnya {count}",
+        "{listed} villages are listed, but {count} are meant";
+
+    /// A code that should be a village's is of another level.
+    /// Why: a subdistrict or district is not one village.
+    /// Wrong: `"33.02.01"`.
+    /// Right: `"33.02.01.2007"`.
+    NotAVillage = "region.not_a_village", Error,
+        "`{code}` bukan kode desa/kelurahan",
+        "`{code}` is not the code of a village";
+
+    /// A requirement on the attendance names no sector.
+    /// Why: it can never be met.
+    /// Wrong: `{"any_of": []}`.
+    /// Right: `{"any_of": ["TNI", "POLRI"]}`.
+    RequirementEmpty = "coverage.requirement_empty", Error,
+        "sebutkan sekurang-kurangnya satu sektor",
+        "name at least one sector";
     // --- region ---
 
     /// A text is not a region code with dots: 2 digits, and then `.` and 2, 2 and 4 digits as deep as the region lies.
@@ -295,6 +440,113 @@ problem_codes! {
     CsvLineBreak = "csv.line_break", Error,
         "sel memuat ganti baris: barangkali tanda kutip tidak ditutup",
         "the cell has a line break in it: perhaps a quotation mark is not closed";
+    /// A text has digits or numerals of another script, such as full-width ones.
+    /// Why: they look like 0 to 9, but tables, searches and other programs do not take them as such.
+    /// Wrong: `３/７/２０２５`, `TW Ⅲ 2025`.
+    /// Right: `3/7/2025`, `TW III 2025`.
+    ForeignDigits = "text.foreign_digits", Error,
+        "`{found}` memuat angka yang bukan 0 sampai 9",
+        "`{found}` has digits other than 0 to 9";
+
+    // --- calendar: quarter labels ---
+
+    /// A text names no quarter.
+    /// Why: an ordinal alone counts meetings, not quarters.
+    /// Wrong: `pelaksanaan ketiga`.
+    /// Right: `Triwulan III 2025`.
+    QuarterNotUnderstood = "quarter.not_understood", Error,
+        "`{found}` tidak menyebut triwulan, misalnya `Triwulan III 2025`",
+        "`{found}` does not name a quarter, such as `Triwulan III 2025`";
+
+    /// A label has a number that no quarter has.
+    /// Why: a year has four quarters.
+    /// Wrong: `TW V 2025`, `TW 0 2025`.
+    /// Right: `TW IV 2025`.
+    QuarterNumber = "quarter.number", Error,
+        "`{found}`: triwulan hanya I sampai IV",
+        "`{found}`: quarters are I to IV";
+
+    /// A label has no year, and neither a year nor a date was given with it.
+    /// Why: the same label comes back every year.
+    /// Wrong: `Tribulan IV`.
+    /// Right: `Tribulan IV 2025`.
+    QuarterYearMissing = "quarter.year_missing", Error,
+        "`{found}` tanpa tahun: sebutkan tahunnya",
+        "`{found}` has no year: say which one";
+
+    /// The year of a label has fewer than four digits.
+    /// Why: two digits can be a year, a day or a count.
+    /// Wrong: `TW III 25`.
+    /// Right: `TW III 2025`.
+    QuarterYearShort = "quarter.year_short", Error,
+        "tahun pada `{found}` harus ditulis dengan empat angka",
+        "the year in `{found}` must be written with four digits";
+
+    /// A text names more than one quarter.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `TW II (Juli-September 2025)`.
+    /// Right: `TW III (Juli-September 2025)`.
+    QuarterSeveral = "quarter.several", Error,
+        "lebih dari satu triwulan disebut: {labels}",
+        "more than one quarter is named: {labels}";
+
+    // --- calendar: dates ---
+
+    /// A text has no date.
+    /// Why: a date that is not understood cannot be placed in a quarter.
+    /// Wrong: `Kamis`, `2025/07/03`.
+    /// Right: `Kamis, 3 Juli 2025`, `2025-07-03`.
+    DateNotUnderstood = "date.not_understood", Error,
+        "`{found}` tidak memuat tanggal, misalnya `3 Juli 2025` atau `3/7/2025`",
+        "`{found}` has no date, such as `3 Juli 2025` or `3/7/2025`";
+
+    /// The weekday that is written is not that of the date.
+    /// Why: one of the two is wrong, and only whoever wrote it knows which.
+    /// Wrong: `Kamis (5/12/2025)`.
+    /// Right: `Jumat (5/12/2025)`.
+    DateWeekdayMismatch = "date.weekday_mismatch", Warning,
+        "tertulis `{weekday}`, padahal {date} hari {actual}",
+        "`{weekday}` is written beside {date}, which is a {actual}";
+
+    /// A date has no year, and none was given with it.
+    /// Why: the same day comes back every year.
+    /// Wrong: `Sabtu (4/11)`.
+    /// Right: `Sabtu (4/11/2023)`.
+    DateYearMissing = "date.year_missing", Error,
+        "tanggal `{found}` tanpa tahun: sebutkan tahunnya",
+        "the date `{found}` has no year: say which one";
+
+    /// The year of a date has fewer than four digits.
+    /// Why: two digits can be a year, a day or a month.
+    /// Wrong: `3/7/25`.
+    /// Right: `3/7/2025`.
+    DateYearShort = "date.year_short", Error,
+        "tahun pada `{found}` harus ditulis dengan empat angka",
+        "the year in `{found}` must be written with four digits";
+
+    /// A date has a month above 12, or 0.
+    /// Why: days come first in Indonesia; a date with the month first is never read, only pointed out.
+    /// Wrong: `7/13/2025`.
+    /// Right: `13/7/2025`.
+    DateMonthRange = "date.month_range", Error,
+        "bulan {month} pada `{found}` tidak ada: hari ditulis dulu, lalu bulan 1 sampai 12",
+        "there is no month {month} in `{found}`: the day comes first, then the month, 1 to 12";
+
+    /// The name of a month is not known.
+    /// Why: a month that is guessed puts the forum into a wrong quarter.
+    /// Wrong: `3 Jully 2025`.
+    /// Right: `3 Juli 2025`.
+    DateMonthUnknown = "date.month_unknown", Error,
+        "`{found}` bukan nama bulan",
+        "`{found}` is not the name of a month";
+
+    /// A text has two different dates.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `3 Juli 2025 (4/7/2025)`.
+    /// Right: `3 Juli 2025 (3/7/2025)`.
+    DateSeveral = "date.several", Error,
+        "tanggal yang disebut berbeda: {dates}",
+        "different dates are named: {dates}";
 }
 
 impl fmt::Display for ProblemCode {
