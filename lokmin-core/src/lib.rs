@@ -13,7 +13,7 @@ pub mod region;
 pub mod sector;
 
 pub use calendar::{Month, Quarter};
-pub use json::{Count, Ordinal, Text};
+pub use json::{Count, Ordinal, Text, Year};
 pub use language::Lang;
 pub use number::Decimal;
 pub use problem::{Outcome, Problem, ProblemCode, Problems, Severity};

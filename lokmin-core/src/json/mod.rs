@@ -19,4 +19,4 @@ pub(crate) use members::{Members, SCHEMA_MEMBER, schema_member, unknown_term};
 pub(crate) use reader::{Document, read_node, read_text, Member, Reader, canonical_text, read_canonical, report_wrong_type};
 pub(crate) use record::{record, terms};
 pub(crate) use tree::Node;
-pub use values::{Count, Ordinal, Text};
+pub use values::{Count, Ordinal, Text, Year};

@@ -358,6 +358,88 @@ problem_codes! {
     RegionSystemUnknown = "region.system_unknown", Warning,
         "`{found}` bisa kode Kemendagri atau BPS; dibaca sebagai Kemendagri `{read_as}`",
         "`{found}` may be a Kemendagri or a BPS code; it is read as Kemendagri `{read_as}`";
+
+    /// A code is not in the list of regions that it is checked against.
+    /// Why: a digit is wrong, the region got another code in another edition, or the list does not cover it.
+    /// Wrong: `91.09` with the list of 2025, which has this district (Mimika) as `94.04`.
+    /// Right: a code of the edition that the list is of.
+    RegionUnknownCode = "region.unknown_code", Warning,
+        "kode wilayah `{found}` tidak ada dalam daftar",
+        "region code `{found}` is not in the list";
+
+    /// A list has the same code twice.
+    /// Why: one of the two names, or of the two changes, would be lost.
+    /// Wrong: two rows with `15.04.02.2003`.
+    /// Right: one row with `15.04.02.2003`.
+    RegionDuplicateCode = "region.duplicate_code", Error,
+        "kode wilayah `{found}` muncul lebih dari sekali",
+        "region code `{found}` occurs more than once";
+
+    /// The `tingkat` or `jenis` of a row is not what its code says.
+    /// Why: the code has lost or gained digits, or the row belongs to another region.
+    /// Wrong: `15.04,Jebak,desa_kelurahan,desa`.
+    /// Right: `15.04.02.2003,Jebak,desa_kelurahan,desa`.
+    RegionKindMismatch = "region.kind_mismatch", Error,
+        "`{found}` tidak cocok dengan kode wilayahnya, yang berarti `{expected}`",
+        "`{found}` does not fit the region code, which says `{expected}`";
+
+    /// No region of the list has the name.
+    /// Why: a near name may be another village; only a person can say that it is the same.
+    /// Wrong: `Cirahap` inside `33.02.01`.
+    /// Right: `Cirahab` inside `33.02.01`.
+    RegionNameUnknown = "region.name_unknown", Error,
+        "tidak ada wilayah bernama `{found}`",
+        "there is no region named `{found}`";
+
+    /// Several regions of the list have the name.
+    /// Why: names repeat, in 16 pairs even inside one subdistrict; the code is the key.
+    /// Wrong: `Terusan` inside `15.04.08`, which is a kelurahan and a desa.
+    /// Right: `Desa Terusan` inside `15.04.08`, or the code `15.04.08.2006`.
+    RegionNameAmbiguous = "region.name_ambiguous", Error,
+        "ada {count} wilayah bernama `{found}`: {candidates}",
+        "{count} regions are named `{found}`: {candidates}";
+
+    /// A code is not that of a village, where only a village can stand.
+    /// Why: working areas and code changes are lists of villages.
+    /// Wrong: `{"villages": [{"code": "15.04.02"}]}`.
+    /// Right: `{"villages": [{"code": "15.04.02.2003"}]}`.
+    RegionNotVillage = "region.not_village", Error,
+        "`{found}` bukan kode desa atau kelurahan",
+        "`{found}` is not the code of a village";
+
+    /// The table of changes does not know an edition.
+    /// Why: between unknown editions nothing is known to have changed, which is not the same as no change.
+    /// Wrong: from edition 2019 with a table of 2018, 2022, 2023 and 2025.
+    /// Right: from edition 2018.
+    RegionEditionUnknown = "region.edition_unknown", Error,
+        "terbitan {found} tidak ada dalam tabel perubahan, yang memuat {known}",
+        "edition {found} is not in the table of changes, which has {known}";
+
+    /// Two editions do not follow one another: the later one stands first, or no single chain of changes joins them.
+    /// Why: codes are followed from an edition to the next one, forward only.
+    /// Wrong: from 2025 to 2018; rows from 2018 to 2022 beside rows from 2018 to 2023.
+    /// Right: from 2018 to 2025; rows from 2018 to 2022 and from 2022 to 2023.
+    RegionEditionOrder = "region.edition_order", Error,
+        "tidak ada urutan perubahan dari terbitan {from} ke {to}",
+        "there is no chain of changes from edition {from} to {to}";
+
+    // --- lists in CSV ---
+
+    /// A CSV text has no column of a needed name.
+    /// Why: nothing in it can be read without.
+    /// Wrong: a first line `code,name`.
+    /// Right: a first line `kode,nama`.
+    CsvMissingColumn = "csv.missing_column", Error,
+        "kolom `{name}` tidak ada",
+        "there is no column `{name}`";
+
+    /// A cell of a CSV text has a line break in it.
+    /// Why: names and codes have none; a quotation mark that was not closed has swallowed the rows after it.
+    /// Wrong: `15.04.02.2003,"Jebak`.
+    /// Right: `15.04.02.2003,"Jebak"`.
+    CsvLineBreak = "csv.line_break", Error,
+        "sel memuat ganti baris: barangkali tanda kutip tidak ditutup",
+        "the cell has a line break in it: perhaps a quotation mark is not closed";
     /// A text has digits or numerals of another script, such as full-width ones.
     /// Why: they look like 0 to 9, but tables, searches and other programs do not take them as such.
     /// Wrong: `３/７/２０２５`, `TW Ⅲ 2025`.
