@@ -11,6 +11,7 @@ pub mod number;
 pub mod problem;
 pub mod region;
 pub mod sector;
+mod table;
 
 pub use calendar::{Month, Quarter};
 pub use json::{Count, Ordinal, Text, Year};

@@ -547,6 +547,116 @@ problem_codes! {
     DateSeveral = "date.several", Error,
         "tanggal yang disebut berbeda: {dates}",
         "different dates are named: {dates}";
+
+    // --- calendar: times ---
+
+    /// A time is not written `HH:MM`.
+    /// Why: documents carry times in one form only.
+    /// Wrong: `{"starts_at": "8.30"}`.
+    /// Right: `{"starts_at": "08:30"}`.
+    TimeFormat = "time.format", Error,
+        "`{found}` bukan jam yang ditulis `JJ:MM`, misalnya `08:30`",
+        "`{found}` is not a time written `HH:MM`, such as `08:30`";
+
+    /// A text has no time.
+    /// Why: a bare number can be anything.
+    /// Wrong: `10`, `setelah zuhur`.
+    /// Right: `pukul 10.00 WIB`.
+    TimeNotUnderstood = "time.not_understood", Error,
+        "`{found}` tidak memuat jam, misalnya `pukul 10.00 WIB`",
+        "`{found}` has no time, such as `pukul 10.00 WIB`";
+
+    /// The clock has no such time.
+    /// Why: one of its numbers is wrong.
+    /// Wrong: `25.00 WIB`, `10.60`.
+    /// Right: `10.06 WIB`.
+    TimeImpossible = "time.impossible", Error,
+        "jam `{found}` tidak ada: jam 00.00 sampai 23.59",
+        "there is no time `{found}`: times are 00.00 to 23.59";
+
+    /// The hour does not lie in the part of the day that is written beside it.
+    /// Why: one of the two is wrong, or, as with `12 malam`, the day is not certain.
+    /// Wrong: `14.00 pagi`, `jam 12 malam`.
+    /// Right: `14.00`, `pukul 23.59`.
+    TimePartOfDay = "time.part_of_day", Error,
+        "`{found}`: jam itu tidak pasti pada bagian hari yang ditulis",
+        "`{found}`: the hour has no certain place in that part of the day";
+
+    /// A time ends before it begins, or when it begins.
+    /// Why: a meeting does not last over midnight.
+    /// Wrong: `12.00 s.d. 08.30`.
+    /// Right: `08.30 s.d. 12.00`.
+    TimeOrder = "time.order", Error,
+        "`{found}`: selesai tidak sesudah mulai",
+        "`{found}`: the end is not after the start";
+
+    /// A text has two different times, or one in two time zones.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `08.00 WIB atau 09.00 WIB`.
+    /// Right: `08.00 WIB`.
+    TimeSeveral = "time.several", Error,
+        "jam yang disebut berbeda: {times}",
+        "different times are named: {times}";
+
+    // --- calendar: spans ---
+
+    /// A text names no months, quarter, year or day that a span could be.
+    /// Why: what was reviewed is then not known, which is not the same as nothing.
+    /// Wrong: `beberapa waktu terakhir`.
+    /// Right: `tiga bulan terakhir`, `Juli-September 2025`.
+    SpanNotUnderstood = "span.not_understood", Error,
+        "`{found}` tidak menyebut kurun waktu, misalnya `Juli-September 2025`",
+        "`{found}` does not name a span, such as `Juli-September 2025`";
+
+    /// A span is the quarter after the one reviewed, and that one is not known.
+    /// Why: "triwulan selanjutnya" has no meaning of its own.
+    /// Wrong: `triwulan selanjutnya`, without the quarter reviewed.
+    /// Right: `triwulan selanjutnya`, with the quarter reviewed.
+    SpanReviewedMissing = "span.reviewed_missing", Error,
+        "`{found}`: triwulan yang dievaluasi belum diketahui",
+        "`{found}`: the quarter that was reviewed is not known";
+
+    /// A span ends before it begins.
+    /// Why: one of the two months is wrong.
+    /// Wrong: `{"from": "2025-09", "to": "2025-07"}`.
+    /// Right: `{"from": "2025-07", "to": "2025-09"}`.
+    SpanOrder = "span.order", Error,
+        "kurun waktu berakhir ({to}) sebelum dimulai ({from})",
+        "the span ends ({to}) before it begins ({from})";
+
+    /// A text names two different spans.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `Juli-September 2025, per hari ini`.
+    /// Right: `Juli-September 2025`.
+    SpanSeveral = "span.several", Error,
+        "kurun waktu yang disebut berbeda: {spans}",
+        "different spans are named: {spans}";
+
+    /// A span is neither months from and to, nor a day, nor words alone.
+    /// Why: half a span, or two at once, cannot be used.
+    /// Wrong: `{"from": "2025-07"}`, `{"from": "2025-07", "to": "2025-09", "as_of": "2025-09-30"}`, `{}`.
+    /// Right: `{"from": "2025-07", "to": "2025-09"}`, `{"as_of": "2025-09-30"}`, `{"text": "sampai sekarang"}`.
+    SpanShape = "span.shape", Error,
+        "isi `from` dan `to`, atau `as_of` saja, atau `text` saja",
+        "give `from` and `to`, or `as_of` alone, or `text` alone";
+
+    // --- calendar: holidays ---
+
+    /// The weekday in a table of holidays is not that of the date beside it.
+    /// Why: the date was probably mistyped, and a wrong holiday moves a forum.
+    /// Wrong: `2025-08-17,Senin,libur_nasional,...`.
+    /// Right: `2025-08-17,Minggu,libur_nasional,...`.
+    HolidayWeekday = "holiday.weekday", Error,
+        "tertulis `{weekday}`, padahal {date} hari {actual}",
+        "`{weekday}` is written beside {date}, which is a {actual}";
+
+    /// There are no holidays for a year.
+    /// Why: without data no day is known to be free, or not to be.
+    /// Wrong: the schedule of 2027 with holidays up to 2026.
+    /// Right: the schedule of 2027 with the holidays of 2027.
+    HolidayYearMissing = "holiday.year_missing", Warning,
+        "tidak ada data hari libur untuk tahun {year}",
+        "there are no holidays for {year}";
 }
 
 impl fmt::Display for ProblemCode {

@@ -18,9 +18,9 @@ use std::collections::BTreeMap;
 
 use super::code::{Level, RegionCode};
 use super::name::fold;
-use super::table::{read_cell, read_rows};
 use crate::json::{Reader, Year, terms, unknown_term};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
+use crate::table::{read_cell, read_rows};
 
 /// How many candidates are listed.
 const LISTED: usize = 20;

@@ -2,9 +2,9 @@
 
 use super::code::{Level, RegionCode};
 use super::name::{Wanted, keep_kind};
-use super::table::{read_cell, read_rows};
 use crate::json::Reader;
 use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, Problems, nearest};
+use crate::table::{read_cell, read_rows};
 
 /// How many regions of one name are listed.
 const LISTED: usize = 20;

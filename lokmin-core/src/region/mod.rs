@@ -17,7 +17,6 @@ mod change;
 mod code;
 mod index;
 mod name;
-mod table;
 
 pub(crate) use change::check_village;
 pub use change::{Basis, Candidate, CodeAnswer, CodeChanges, NameChange, Unresolved};
