@@ -5,6 +5,7 @@
 //! operation on somebody's data returns an [`Outcome`]: a value, problems, or a value with warnings.
 
 pub mod calendar;
+pub mod forum;
 pub mod json;
 pub mod language;
 pub mod number;

@@ -325,6 +325,7 @@ problem_codes! {
     RequirementEmpty = "coverage.requirement_empty", Error,
         "sebutkan sekurang-kurangnya satu sektor",
         "name at least one sector";
+
     // --- region ---
 
     /// A text is not a region code with dots: 2 digits, and then `.` and 2, 2 and 4 digits as deep as the region lies.
@@ -399,14 +400,6 @@ problem_codes! {
         "ada {count} wilayah bernama `{found}`: {candidates}",
         "{count} regions are named `{found}`: {candidates}";
 
-    /// A code is not that of a village, where only a village can stand.
-    /// Why: working areas and code changes are lists of villages.
-    /// Wrong: `{"villages": [{"code": "15.04.02"}]}`.
-    /// Right: `{"villages": [{"code": "15.04.02.2003"}]}`.
-    RegionNotVillage = "region.not_village", Error,
-        "`{found}` bukan kode desa atau kelurahan",
-        "`{found}` is not the code of a village";
-
     /// The table of changes does not know an edition.
     /// Why: between unknown editions nothing is known to have changed, which is not the same as no change.
     /// Wrong: from edition 2019 with a table of 2018, 2022, 2023 and 2025.
@@ -422,6 +415,48 @@ problem_codes! {
     RegionEditionOrder = "region.edition_order", Error,
         "tidak ada urutan perubahan dari terbitan {from} ke {to}",
         "there is no chain of changes from edition {from} to {to}";
+
+    // --- working area ---
+
+    /// A code that should be a subdistrict's is of another level.
+    /// Why: a working area is said by its subdistricts and its villages.
+    /// Wrong: `{"subdistricts": ["33.02"]}`.
+    /// Right: `{"subdistricts": ["33.02.01"]}`.
+    NotASubdistrict = "region.not_a_subdistrict", Error,
+        "`{code}` bukan kode kecamatan",
+        "`{code}` is not the code of a subdistrict";
+
+    /// A village of a working area lies outside the subdistricts that the area names.
+    /// Why: one of the codes is probably wrong.
+    /// Wrong: `15.04.03.2001` beside `"subdistricts": ["15.04.02"]`.
+    /// Right: `15.04.02.2001`, or both subdistricts.
+    WorkingAreaOutside = "working_area.outside_subdistricts", Warning,
+        "desa `{code}` di luar kecamatan yang disebut: {subdistricts}",
+        "village `{code}` lies outside the subdistricts that are named: {subdistricts}";
+
+    /// Two villages of a working area have the same name or alias.
+    /// Why: a row that carries only this name cannot be given to either.
+    /// Wrong: the alias `Karya Jaya` at two villages.
+    /// Right: the alias at one of them, or rows that carry codes.
+    WorkingAreaNameAmbiguous = "working_area.name_ambiguous", Warning,
+        "nama `{found}` dipakai desa {candidates}",
+        "the name `{found}` is that of the villages {candidates}";
+
+    /// A target population is that of a village outside the working area.
+    /// Why: it would be lost, or counted where it does not belong.
+    /// Wrong: `{"village": "33.02.02.2001", "indicator": "K6", "count": 40}` in the area of Lumbir.
+    /// Right: the village's code as the area lists it.
+    WorkingAreaTargetOutside = "working_area.target_outside", Error,
+        "sasaran untuk `{code}`, yang bukan desa wilayah kerja ini",
+        "a target population of `{code}`, which is no village of this working area";
+
+    /// No village of the working area has the name.
+    /// Why: a near name may be another village; once a person has confirmed it, it belongs among the aliases.
+    /// Wrong: `Tanjung Simpang` where the area has only `Tanjungsimpang`.
+    /// Right: the same with the alias `Tanjung Simpang`.
+    WorkingAreaVillageUnknown = "working_area.village_unknown", Error,
+        "tidak ada desa bernama `{found}` di wilayah kerja {area}",
+        "no village of the working area of {area} is named `{found}`";
 
     // --- lists in CSV ---
 
