@@ -19,4 +19,5 @@ pub(crate) use members::{Members, unknown_term};
 pub(crate) use reader::{Member, Reader, canonical_text, read_canonical, report_wrong_type};
 pub(crate) use record::{record, terms};
 pub(crate) use tree::Node;
+pub(crate) use values::read_whole;
 pub use values::{Count, Ordinal, Text};
