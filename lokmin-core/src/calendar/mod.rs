@@ -1,9 +1,15 @@
 //! Quarters, months, spans, and the dates and labels that Indonesian documents write.
 
 mod date;
+mod label;
+mod lexer;
+mod mention;
 mod month;
 mod quarter;
+mod time;
 
-pub use date::parse_iso_date;
+pub use date::{DateReading, parse_date, parse_iso_date};
+pub use label::{QuarterReading, YearBasis, parse_quarter};
 pub use month::{Month, Months};
 pub use quarter::{Quarter, Quarters};
+pub use time::Zone;

@@ -179,6 +179,114 @@ problem_codes! {
     DateImpossible = "date.impossible", Error,
         "tanggal `{found}` tidak ada di kalender",
         "there is no `{found}` in the calendar";
+
+    /// A text has digits or numerals of another script, such as full-width ones.
+    /// Why: they look like 0 to 9, but tables, searches and other programs do not take them as such.
+    /// Wrong: `３/７/２０２５`, `TW Ⅲ 2025`.
+    /// Right: `3/7/2025`, `TW III 2025`.
+    ForeignDigits = "text.foreign_digits", Error,
+        "`{found}` memuat angka yang bukan 0 sampai 9",
+        "`{found}` has digits other than 0 to 9";
+
+    // --- calendar: quarter labels ---
+
+    /// A text names no quarter.
+    /// Why: an ordinal alone counts meetings, not quarters.
+    /// Wrong: `pelaksanaan ketiga`.
+    /// Right: `Triwulan III 2025`.
+    QuarterNotUnderstood = "quarter.not_understood", Error,
+        "`{found}` tidak menyebut triwulan, misalnya `Triwulan III 2025`",
+        "`{found}` does not name a quarter, such as `Triwulan III 2025`";
+
+    /// A label has a number that no quarter has.
+    /// Why: a year has four quarters.
+    /// Wrong: `TW V 2025`, `TW 0 2025`.
+    /// Right: `TW IV 2025`.
+    QuarterNumber = "quarter.number", Error,
+        "`{found}`: triwulan hanya I sampai IV",
+        "`{found}`: quarters are I to IV";
+
+    /// A label has no year, and neither a year nor a date was given with it.
+    /// Why: the same label comes back every year.
+    /// Wrong: `Tribulan IV`.
+    /// Right: `Tribulan IV 2025`.
+    QuarterYearMissing = "quarter.year_missing", Error,
+        "`{found}` tanpa tahun: sebutkan tahunnya",
+        "`{found}` has no year: say which one";
+
+    /// The year of a label has fewer than four digits.
+    /// Why: two digits can be a year, a day or a count.
+    /// Wrong: `TW III 25`.
+    /// Right: `TW III 2025`.
+    QuarterYearShort = "quarter.year_short", Error,
+        "tahun pada `{found}` harus ditulis dengan empat angka",
+        "the year in `{found}` must be written with four digits";
+
+    /// A text names more than one quarter.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `TW II (Juli-September 2025)`.
+    /// Right: `TW III (Juli-September 2025)`.
+    QuarterSeveral = "quarter.several", Error,
+        "lebih dari satu triwulan disebut: {labels}",
+        "more than one quarter is named: {labels}";
+
+    // --- calendar: dates ---
+
+    /// A text has no date.
+    /// Why: a date that is not understood cannot be placed in a quarter.
+    /// Wrong: `Kamis`, `2025/07/03`.
+    /// Right: `Kamis, 3 Juli 2025`, `2025-07-03`.
+    DateNotUnderstood = "date.not_understood", Error,
+        "`{found}` tidak memuat tanggal, misalnya `3 Juli 2025` atau `3/7/2025`",
+        "`{found}` has no date, such as `3 Juli 2025` or `3/7/2025`";
+
+    /// The weekday that is written is not that of the date.
+    /// Why: one of the two is wrong, and only whoever wrote it knows which.
+    /// Wrong: `Kamis (5/12/2025)`.
+    /// Right: `Jumat (5/12/2025)`.
+    DateWeekdayMismatch = "date.weekday_mismatch", Warning,
+        "tertulis `{weekday}`, padahal {date} hari {actual}",
+        "`{weekday}` is written beside {date}, which is a {actual}";
+
+    /// A date has no year, and none was given with it.
+    /// Why: the same day comes back every year.
+    /// Wrong: `Sabtu (4/11)`.
+    /// Right: `Sabtu (4/11/2023)`.
+    DateYearMissing = "date.year_missing", Error,
+        "tanggal `{found}` tanpa tahun: sebutkan tahunnya",
+        "the date `{found}` has no year: say which one";
+
+    /// The year of a date has fewer than four digits.
+    /// Why: two digits can be a year, a day or a month.
+    /// Wrong: `3/7/25`.
+    /// Right: `3/7/2025`.
+    DateYearShort = "date.year_short", Error,
+        "tahun pada `{found}` harus ditulis dengan empat angka",
+        "the year in `{found}` must be written with four digits";
+
+    /// A date has a month above 12, or 0.
+    /// Why: days come first in Indonesia; a date with the month first is never read, only pointed out.
+    /// Wrong: `7/13/2025`.
+    /// Right: `13/7/2025`.
+    DateMonthRange = "date.month_range", Error,
+        "bulan {month} pada `{found}` tidak ada: hari ditulis dulu, lalu bulan 1 sampai 12",
+        "there is no month {month} in `{found}`: the day comes first, then the month, 1 to 12";
+
+    /// The name of a month is not known.
+    /// Why: a month that is guessed puts the forum into a wrong quarter.
+    /// Wrong: `3 Jully 2025`.
+    /// Right: `3 Juli 2025`.
+    DateMonthUnknown = "date.month_unknown", Error,
+        "`{found}` bukan nama bulan",
+        "`{found}` is not the name of a month";
+
+    /// A text has two different dates.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `3 Juli 2025 (4/7/2025)`.
+    /// Right: `3 Juli 2025 (3/7/2025)`.
+    DateSeveral = "date.several", Error,
+        "tanggal yang disebut berbeda: {dates}",
+        "different dates are named: {dates}";
 }
 
 impl fmt::Display for ProblemCode {
