@@ -67,7 +67,8 @@ pub fn evaluate(
     uncounted.sort_by_key(|uncounted| uncounted.meeting);
     let list = Location::ROOT.key("meetings");
     let problems: Problems = findings.into_iter().map(|(row, problem)| problem.below(&list.index(row))).collect();
-    let cadence = Cadence { puskesmas: puskesmas.to_owned(), as_of, rows, monthly: months, streak, next_due, uncounted };
+    let cadence =
+        Cadence { puskesmas: puskesmas.to_owned(), as_of, rows, monthly: months, streak, next_due, uncounted };
     Outcome::new(Some(cadence), problems)
 }
 
@@ -101,13 +102,12 @@ impl Run<'_> {
                 continue;
             }
             let findings = &mut self.findings;
-            let label = read_label(meeting, |problem| findings.push((row, problem)));
-            match Entry::new(row, meeting.held_on, meeting.counts_for, label, self.policy) {
-                Some(entry) => entries.push(entry),
-                None => {
-                    self.findings.push((row, undated()));
-                    self.set_aside(row, Uncounting::Undated);
-                }
+            let label = read_label(meeting, |problem| findings.push((row, problem))).map(|reading| reading.quarter());
+            if let Some(entry) = Entry::new(row, meeting.held_on, meeting.counts_for, label, self.policy) {
+                entries.push(entry);
+            } else {
+                self.findings.push((row, undated()));
+                self.set_aside(row, Uncounting::Undated);
             }
         }
         let mut dropped = Vec::new();

@@ -1,16 +1,16 @@
 //! The quarter that a forum's label names.
 
 use super::meeting::Meeting;
-use crate::calendar::{Quarter, parse_quarter};
+use crate::calendar::{QuarterReading, parse_quarter};
 use crate::problem::{Location, Problem, ProblemCode};
 
 /// Reads the label of a forum. A label that names no quarter is reported at `/label`, unless the record states the
 /// quarter itself: then nothing depends on the label.
-pub(super) fn read_label(meeting: &Meeting, mut report: impl FnMut(Problem)) -> Option<Quarter> {
+pub(super) fn read_label(meeting: &Meeting, mut report: impl FnMut(Problem)) -> Option<QuarterReading> {
     let label = meeting.label.as_ref()?;
     let (reading, problems) = parse_quarter(label, None, meeting.held_on).into_parts();
     if let Some(reading) = reading {
-        return Some(reading.quarter());
+        return Some(reading);
     }
     if meeting.counts_for.is_none() {
         let mut problem = Problem::new(ProblemCode::CadenceLabelUnread).with("label", label.as_str());

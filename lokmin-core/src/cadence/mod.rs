@@ -33,16 +33,12 @@ pub use columnar::{CadenceColumns, Dictionary, ForumColumns, UncountedTotals, ev
 pub use document::{PolicyDocument, ScheduleEntry, ScheduleRules};
 pub use evaluate::evaluate;
 pub use meeting::Meeting;
-pub use numbers::{DayNumber, Days, MonthNumber};
+pub use numbers::{DayNumber, Days, MonthNumber, Year};
 pub use place::{Placement, place};
 pub use policy::{BuiltInValue, CadencePolicy};
+pub use request::{ColumnsRequest, EvaluateRequest, PlaceRequest, ScheduleRequest};
 pub use request::{evaluate_columns_json, evaluate_json, explain_json, place_json, schedule_json};
 pub use schedule::{ScheduledForum, SkippedDay, schedule};
 pub use settle::OtherReading;
 pub use terms::{Basis, Certainty, ClosedDay, Day, LabelConvention, MeetingKind, Status, Timing, Uncounting};
 pub use window::DueWindow;
-
-#[cfg(test)]
-mod evaluate_tests;
-#[cfg(test)]
-mod property_tests;

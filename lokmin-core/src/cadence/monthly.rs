@@ -33,7 +33,13 @@ pub(super) fn rows(
             None if policy.are_records_complete() => Status::Missed,
             None => Status::NoRecord,
         };
-        MonthRow { month, status, meeting: earliest.map(|(_, row)| *row), date: earliest.map(|(date, _)| *date), forums }
+        MonthRow {
+            month,
+            status,
+            meeting: earliest.map(|(_, row)| *row),
+            date: earliest.map(|(date, _)| *date),
+            forums,
+        }
     };
     first.through(last).map(row).collect()
 }

@@ -8,18 +8,22 @@ use super::policy::CadencePolicy;
 use super::settle::{Entry, OtherReading};
 use super::terms::{Basis, MeetingKind, Status, Timing};
 use super::window::DueWindow;
-use crate::calendar::Quarter;
+use crate::calendar::{Quarter, QuarterReading, YearBasis};
 use crate::problem::{Location, Outcome, Problem, ProblemCode, Problems};
 
 /// Which quarter one forum counts for and why, with every fact that speaks for or against it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Placement {
+    /// Quarterly or monthly.
+    pub kind: MeetingKind,
     /// The quarter; `None` for a monthly forum, and for one without date and quarter.
     pub quarter: Option<Quarter>,
     /// Why it counts for that quarter.
     pub basis: Option<Basis>,
     /// The quarter that its label names.
     pub label_quarter: Option<Quarter>,
+    /// Where the year of that quarter comes from: the label itself, or the date.
+    pub label_year_basis: Option<YearBasis>,
     /// The calendar quarter of its date.
     pub date_quarter: Option<Quarter>,
     /// When the forum of that quarter is due.
@@ -58,15 +62,17 @@ pub struct Placement {
 /// ```
 pub fn place(meeting: &Meeting, policy: &CadencePolicy, others: &[Meeting]) -> Outcome<Placement> {
     let mut problems = Problems::new();
-    let label_quarter = read_label(meeting, |problem| {
+    let reading = read_label(meeting, |problem| {
         if meeting.kind == MeetingKind::Quarterly {
             problems.push(problem);
         }
     });
     let mut placement = Placement {
+        kind: meeting.kind,
         quarter: None,
         basis: None,
-        label_quarter,
+        label_quarter: reading.as_ref().map(QuarterReading::quarter),
+        label_year_basis: reading.as_ref().map(QuarterReading::year_basis),
         date_quarter: meeting.held_on.and_then(Quarter::containing),
         due: None,
         status: None,
@@ -78,7 +84,7 @@ pub fn place(meeting: &Meeting, policy: &CadencePolicy, others: &[Meeting]) -> O
     if meeting.kind != MeetingKind::Quarterly {
         return Outcome::new(Some(placement), problems);
     }
-    let Some(entry) = Entry::new(0, meeting.held_on, meeting.counts_for, label_quarter, policy) else {
+    let Some(entry) = Entry::new(0, meeting.held_on, meeting.counts_for, placement.label_quarter, policy) else {
         problems.push(undated());
         return Outcome::new(Some(placement), problems);
     };
@@ -110,7 +116,7 @@ fn is_taken(quarter: Quarter, meeting: &Meeting, policy: &CadencePolicy, others:
         if other.kind != MeetingKind::Quarterly || (other.held_on.is_some() && other.held_on == meeting.held_on) {
             continue;
         }
-        let label = read_label(other, |_| ());
+        let label = read_label(other, |_| ()).map(|reading| reading.quarter());
         if Entry::new(0, other.held_on, other.counts_for, label, policy).is_some_and(|entry| entry.quarter == quarter) {
             taken.extend(&other.puskesmas);
         }
@@ -133,6 +139,5 @@ pub(super) fn ambiguous(entry: &Entry, other: OtherReading) -> Problem {
         .with("quarter", entry.quarter)
         .with("other", other.quarter)
         .with("days", crate::problem::Param::Count(other.days_late))
-        .suggesting(None)
         .below(&Location::ROOT.key("held_on"))
 }

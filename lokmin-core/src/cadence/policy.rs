@@ -144,23 +144,36 @@ impl CadencePolicy {
     pub const fn sources() -> &'static [BuiltInValue] {
         const TABLE_2: &str = "KMK HK.01.07/MENKES/2015/2023, table 2";
         const NONE: &str = "no source has a rule";
-        const fn value(
-            name: &'static str,
-            value: &'static str,
-            source: &'static str,
-            certainty: Certainty,
-        ) -> BuiltInValue {
-            BuiltInValue { name, value, source, certainty }
-        }
-        &[
-            value("due_months", "2, 5, 8, 11", TABLE_2, Certainty::Confirmed),
-            value("monthly_expected", "each month", TABLE_2, Certainty::Confirmed),
-            value("grace_days", "31", NONE, Certainty::Chosen),
-            value("notice_days", "2", "SOP of Puskesmas Sungai Sembilan, 2016", Certainty::Secondary),
-            value("label_convention", "held", "13 of 17 forums that name their quarter", Certainty::Secondary),
-            value("schedule.earliest_day", "10", NONE, Certainty::Chosen),
-            value("schedule.weekdays", "monday to friday", "working days of most offices", Certainty::Recalled),
-        ]
+        const VALUES: &[BuiltInValue] = &[
+            BuiltInValue { name: "due_months", value: "2, 5, 8, 11", source: TABLE_2, certainty: Certainty::Confirmed },
+            BuiltInValue {
+                name: "monthly_expected",
+                value: "each month",
+                source: TABLE_2,
+                certainty: Certainty::Confirmed,
+            },
+            BuiltInValue { name: "grace_days", value: "31", source: NONE, certainty: Certainty::Chosen },
+            BuiltInValue {
+                name: "notice_days",
+                value: "2",
+                source: "SOP of Puskesmas Sungai Sembilan, 2016",
+                certainty: Certainty::Secondary,
+            },
+            BuiltInValue {
+                name: "label_convention",
+                value: "held",
+                source: "13 of 17 forums that name their quarter",
+                certainty: Certainty::Secondary,
+            },
+            BuiltInValue { name: "schedule.earliest_day", value: "10", source: NONE, certainty: Certainty::Chosen },
+            BuiltInValue {
+                name: "schedule.weekdays",
+                value: "monday to friday",
+                source: "working days of most offices",
+                certainty: Certainty::Recalled,
+            },
+        ];
+        VALUES
     }
 
     /// Checks what the types of the document do not.
@@ -172,15 +185,12 @@ impl CadencePolicy {
         }
         if !document.due_months.is_empty() {
             let months: Vec<u8> = document.due_months.iter().map(|month| month.get()).collect();
-            match one_per_quarter(&months) {
-                Some(due_months) => policy.due_months = due_months,
-                None => {
-                    let found: Vec<String> = months.iter().map(u8::to_string).collect();
-                    reader.report(
-                        &at.key("due_months"),
-                        Problem::new(ProblemCode::CadenceDueMonths).with("found", found),
-                    );
-                }
+            if let Some(due_months) = one_per_quarter(&months) {
+                policy.due_months = due_months;
+            } else {
+                let found: Vec<String> = months.iter().map(u8::to_string).collect();
+                let problem = Problem::new(ProblemCode::CadenceDueMonths).with("found", found);
+                reader.report(&at.key("due_months"), problem);
             }
         }
         for (index, entry) in document.yearly_schedule.iter().enumerate() {
