@@ -342,7 +342,7 @@ impl CodeChanges {
 
     /// Returns whether the last change of a code up to an edition is that it vanished.
     fn vanished_before(&self, code: RegionCode, edition: Year) -> bool {
-        let before = self.steps.values().rev().skip_while(|step| step.to > edition);
+        let mut before = self.steps.values().rev().skip_while(|step| step.to > edition);
         before.find_map(|step| step.changes.get(&code)).is_some_and(|change| matches!(change, Change::Vanished { .. }))
     }
 }
