@@ -20,3 +20,4 @@ pub use number::Decimal;
 pub use problem::{Outcome, Problem, ProblemCode, Problems, Severity};
 pub use region::RegionCode;
 pub use sector::Sector;
+#[cfg(test)]
