@@ -4,6 +4,7 @@
 //! The crate has no clock, no randomness, no files and no network: the caller brings dates, ids and texts. Every
 //! operation on somebody's data returns an [`Outcome`]: a value, problems, or a value with warnings.
 
+pub mod cadence;
 pub mod calendar;
 pub mod forum;
 pub mod json;
@@ -12,6 +13,7 @@ pub mod number;
 pub mod problem;
 pub mod region;
 pub mod sector;
+mod table;
 
 pub use calendar::{Month, Quarter};
 pub use json::{Count, Ordinal, Text, Year};
@@ -20,4 +22,3 @@ pub use number::Decimal;
 pub use problem::{Outcome, Problem, ProblemCode, Problems, Severity};
 pub use region::RegionCode;
 pub use sector::Sector;
-#[cfg(test)]

@@ -1,5 +1,7 @@
 //! Region codes, lists and changes against the real lists in `tests/data`.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot read its data stops")]
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::Path;

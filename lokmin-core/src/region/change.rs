@@ -20,9 +20,9 @@ use std::collections::BTreeMap;
 use super::answer::{Basis, Candidate, CodeAnswer, NameChange, Unresolved};
 use super::code::{Level, RegionCode};
 use super::name::fold;
-use super::table::{read_cell, read_rows};
 use crate::json::{Reader, Year, unknown_term};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
+use crate::table::{read_cell, read_rows};
 
 /// How many candidates are listed.
 const LISTED: usize = 20;
@@ -394,3 +394,7 @@ fn edition_unknown(found: Year, known: &[Year]) -> Problem {
 fn edition_order(from: Year, to: Year) -> Problem {
     Problem::new(ProblemCode::RegionEditionOrder).with("from", from).with("to", to)
 }
+
+#[cfg(test)]
+#[path = "change_tests.rs"]
+mod tests;

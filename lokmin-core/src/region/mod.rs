@@ -18,7 +18,6 @@ mod change;
 mod code;
 mod index;
 mod name;
-mod table;
 
 pub use answer::{Basis, Candidate, CodeAnswer, NameChange, Unresolved};
 pub use change::CodeChanges;

@@ -1,4 +1,4 @@
-//! Lists of codes in CSV: a header line, and rows whose cells are found by the name of their column.
+//! Tables in CSV: a header line, and rows whose cells are found by the name of their column.
 
 use csv::StringRecord;
 
@@ -9,7 +9,7 @@ use crate::problem::{Location, Problem, ProblemCode};
 ///
 /// `columns` are the needed columns, `optional` those that may be absent. A row is handed over with its number,
 /// from 0, and its cells in that order, trimmed; absent cells are empty. Blank rows are skipped.
-pub(super) fn read_rows<const N: usize, const M: usize>(
+pub(crate) fn read_rows<const N: usize, const M: usize>(
     text: &str,
     columns: [&str; N],
     optional: [&str; M],
@@ -55,7 +55,7 @@ pub(super) fn read_rows<const N: usize, const M: usize>(
 }
 
 /// Reads the cell of a column; an empty one is a problem.
-pub(super) fn read_cell<T>(
+pub(crate) fn read_cell<T>(
     cell: &str,
     name: &str,
     at: &Location<'_>,
