@@ -16,7 +16,7 @@ mod values;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 
-pub use foreign::{not_json, too_deep};
+pub use foreign::unwritable;
 pub(crate) use members::{Members, unknown_term};
 pub(crate) use reader::{Member, Reader, canonical_text, read_canonical, report_wrong_type};
 pub(crate) use record::{record, terms};
