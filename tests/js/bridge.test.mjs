@@ -11,6 +11,12 @@ import { jsonText } from "../../lokmin-wasm/js/json.js";
 
 const { init, initSync, parseIsoDate, quarterFacts } = lokmin;
 
+test("all packages have one version", () => {
+  const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
+  const [, version] = read("Cargo.toml").match(/\[workspace\.package\]\nversion = "(.*)"/);
+  assert.equal(JSON.parse(read("lokmin-wasm/package.json")).version, version);
+});
+
 test("a call before init is misuse", () => {
   assert.throws(() => quarterFacts("2025Q3"), /await init\(\)/);
 });
