@@ -298,7 +298,7 @@ fn stated_or_recognised(stated: Option<Sector>, texts: &[&Option<Text>]) -> Vec<
 }
 
 fn matches(text: &str) -> Vec<Match> {
-    recognise_sector(text).into_parts().0.map(|recognition| recognition.matches).unwrap_or_default()
+    recognise_sector(text).into_parts().0.map(|recognition| recognition.sectors).unwrap_or_default()
 }
 
 fn village_coverage(forum: &Forum, participations: &[Participation], area: Option<&WorkingArea>) -> VillageCoverage {
