@@ -165,10 +165,17 @@ impl Written {
         if width == 4 {
             return iso_at(text, index, first);
         }
-        if width > 2 || continues_number(text, index) {
+        if width > 2 {
             return None;
         }
-        named_month_at(text, index, first).or_else(|| digits_at(text, index, first))
+        let continues = continues_number(text, index);
+        let ends_range = continues && index.checked_sub(1).is_some_and(|mark| text.mark(mark) == Some('-'));
+        match named_month_at(text, index, first) {
+            // `3-4 Juli 2025` ends with a date of its own.
+            Some(date) if !continues || ends_range => Some(date),
+            None if !continues => digits_at(text, index, first),
+            _ => None,
+        }
     }
 
     /// Returns the date; the year is `year` where none is written.
@@ -247,7 +254,7 @@ fn digits_at(text: &Lexed<'_>, index: usize, day: u32) -> Option<Written> {
         }
         Some(_) => None,
         None => {
-            let ends = !(text.is_glued(index + 3) && text.mark(index + 3) == Some('/'));
+            let ends = !goes_on(text, index + 2) && !(text.is_glued(index + 3) && text.mark(index + 3) == Some('/'));
             (mark == '/' && ends).then_some(Written {
                 first_token: index,
                 last_token: index + 2,

@@ -21,7 +21,7 @@ use super::date::Written;
 use super::lexer::{Lexed, Term};
 use super::mention::{Mention, Mentioned, named_year};
 use super::{Month, Quarter};
-use crate::json::{Member, Node, Reader, Text, record, terms};
+use crate::json::{Member, Node, Reader, Text, read_text, record, terms};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
 
 terms! {
@@ -126,6 +126,27 @@ record! {
         /// Whether the source says it (the default) or it was worked out.
         pub basis: Option<Basis>,
     }
+    check = check_shape;
+}
+
+impl SpanMembers {
+    /// Returns the span that the members make: `Err` with its problem when they make none, `None` for words alone.
+    fn span(&self) -> Result<Option<Span>, Problem> {
+        match (self.from, self.to, self.as_of) {
+            (Some(from), Some(to), None) => Span::of_months(from, to)
+                .map(Some)
+                .ok_or_else(|| Problem::new(ProblemCode::SpanOrder).with("from", from).with("to", to)),
+            (None, None, Some(date)) => Ok(Some(Span::on_day(date))),
+            (None, None, None) if self.text.is_some() => Ok(None),
+            _ => Err(Problem::new(ProblemCode::SpanShape)),
+        }
+    }
+}
+
+fn check_shape(members: &SpanMembers, at: &Location<'_>, reader: &mut Reader) {
+    if let Err(problem) = members.span() {
+        reader.report(at, problem);
+    }
 }
 
 /// A span with the words of the source and where it comes from.
@@ -180,6 +201,24 @@ impl StatedSpan {
         forum_quarter.previous().map(|quarter| Self::derived(Span::of_quarter(quarter)))
     }
 
+    /// Reads a span from its JSON, such as `{"from": "2024-04", "to": "2024-06"}`.
+    ///
+    /// # Errors
+    ///
+    /// `span.shape`, `span.order`, and those of any document.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::calendar::StatedSpan;
+    /// let span = StatedSpan::from_json(r#"{"as_of": "2024-08-29"}"#).into_result()?;
+    /// assert_eq!(span.span().unwrap().as_of().unwrap().to_string(), "2024-08-29");
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    pub fn from_json(text: &str) -> Outcome<Self> {
+        read_text(text)
+    }
+
     /// Returns the span; `None` when the words were not understood.
     #[must_use]
     pub const fn span(&self) -> Option<Span> {
@@ -213,23 +252,8 @@ impl StatedSpan {
 impl Member for StatedSpan {
     fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
         let members = SpanMembers::read(node, at, reader)?;
-        let mut report = |code| {
-            reader.report(at, Problem::new(code));
-            None
-        };
-        let span = match (members.from, members.to, members.as_of) {
-            (Some(from), Some(to), None) => match Span::of_months(from, to) {
-                Some(span) => Some(span),
-                None => {
-                    let problem = Problem::new(ProblemCode::SpanOrder).with("from", from).with("to", to);
-                    reader.report(at, problem);
-                    return None;
-                }
-            },
-            (None, None, Some(date)) => Some(Span::on_day(date)),
-            (None, None, None) if members.text.is_some() => None,
-            _ => return report(ProblemCode::SpanShape),
-        };
+        // What is wrong with the members was told when they were read.
+        let span = members.span().ok()?;
         Some(Self { span, text: members.text, basis: members.basis.unwrap_or(Basis::Stated) })
     }
 }
