@@ -200,11 +200,11 @@ impl Quarter {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let &[a, b, c, d, q, number] = <&[u8; 6]>::try_from(text.as_bytes()).ok()?;
+        let &[y1, y2, y3, y4, q, number] = <&[u8; 6]>::try_from(text.as_bytes()).ok()?;
         if q != b'Q' {
             return None;
         }
-        Self::new(digits(&[a, b, c, d])?.cast_signed(), digits(&[number])?)
+        Self::new(digits(&[y1, y2, y3, y4])?.cast_signed(), digits(&[number])?)
     }
 }
 

@@ -329,9 +329,9 @@ fn read(text: &str, on: NaiveDate, reviewed: Option<Quarter>) -> Result<StatedSp
     let named = named_year(&lexed, 0);
     let not_understood = || Problem::new(ProblemCode::SpanNotUnderstood).with("found", text);
     let mut found: Option<Found> = None;
-    let mut index = 0;
+    let (mut index, mut unused) = (0, 0);
     while index < lexed.len() {
-        let here = match written_at(&lexed, index, on, named)? {
+        let here = match written_at(&lexed, index, unused, on, named)? {
             None => relative_at(&lexed, index, on, reviewed)?,
             here => here,
         };
@@ -340,6 +340,7 @@ fn read(text: &str, on: NaiveDate, reviewed: Option<Quarter>) -> Result<StatedSp
             continue;
         };
         index = index.max(here.last_token) + 1;
+        unused = index;
         match found {
             // A whole year beside months or quarters only says their year.
             Some(first) if is_year_of(&here, &first) => {}
@@ -368,6 +369,7 @@ fn is_year_of(year: &Found, other: &Found) -> bool {
 fn written_at(
     text: &Lexed<'_>,
     index: usize,
+    unused: usize,
     on: NaiveDate,
     named: Option<(i32, usize)>,
 ) -> Result<Option<Found>, Problem> {
@@ -392,7 +394,7 @@ fn written_at(
             last_token: index + 1,
         }));
     }
-    let Some(mention) = Mention::at(text, index)? else { return Ok(None) };
+    let Some(mention) = Mention::at(text, index, unused)? else { return Ok(None) };
     let shown = || text.slice(mention.first_token, mention.last_token);
     let missing = || Problem::new(ProblemCode::QuarterYearMissing).with("found", shown());
     let (from, from_year, to, year, single) = match mention.what {
@@ -442,13 +444,10 @@ fn relative_at(
         let quarter = match text.term(place) {
             Some(Term::This) => quarter,
             Some(Term::Previous) => quarter.and_then(Quarter::previous),
-            Some(Term::Next) => match reviewed {
-                Some(reviewed) => reviewed.next(),
-                None => {
-                    let found = text.slice(index, place);
-                    return Err(Problem::new(ProblemCode::SpanReviewedMissing).with("found", found));
-                }
-            },
+            Some(Term::Next) => {
+                let missing = || Problem::new(ProblemCode::SpanReviewedMissing).with("found", text.slice(index, place));
+                reviewed.ok_or_else(missing)?.next()
+            }
             _ => return Ok(None),
         };
         return Ok(found(quarter.map(Span::of_quarter), place));
