@@ -4,7 +4,9 @@
 //! The crate has no clock, no randomness, no files and no network: the caller brings dates, ids and texts. Every
 //! operation on somebody's data returns an [`Outcome`]: a value, problems, or a value with warnings.
 
+pub mod cadence;
 pub mod calendar;
+pub mod forum;
 pub mod json;
 pub mod language;
 pub mod number;

@@ -325,6 +325,7 @@ problem_codes! {
     RequirementEmpty = "coverage.requirement_empty", Error,
         "sebutkan sekurang-kurangnya satu sektor",
         "name at least one sector";
+
     // --- region ---
 
     /// A text is not a region code with dots: 2 digits, and then `.` and 2, 2 and 4 digits as deep as the region lies.
@@ -399,14 +400,6 @@ problem_codes! {
         "ada {count} wilayah bernama `{found}`: {candidates}",
         "{count} regions are named `{found}`: {candidates}";
 
-    /// A code is not that of a village, where only a village can stand.
-    /// Why: working areas and code changes are lists of villages.
-    /// Wrong: `{"villages": [{"code": "15.04.02"}]}`.
-    /// Right: `{"villages": [{"code": "15.04.02.2003"}]}`.
-    RegionNotVillage = "region.not_village", Error,
-        "`{found}` bukan kode desa atau kelurahan",
-        "`{found}` is not the code of a village";
-
     /// The table of changes does not know an edition.
     /// Why: between unknown editions nothing is known to have changed, which is not the same as no change.
     /// Wrong: from edition 2019 with a table of 2018, 2022, 2023 and 2025.
@@ -422,6 +415,48 @@ problem_codes! {
     RegionEditionOrder = "region.edition_order", Error,
         "tidak ada urutan perubahan dari terbitan {from} ke {to}",
         "there is no chain of changes from edition {from} to {to}";
+
+    // --- working area ---
+
+    /// A code that should be a subdistrict's is of another level.
+    /// Why: a working area is said by its subdistricts and its villages.
+    /// Wrong: `{"subdistricts": ["33.02"]}`.
+    /// Right: `{"subdistricts": ["33.02.01"]}`.
+    NotASubdistrict = "region.not_a_subdistrict", Error,
+        "`{code}` bukan kode kecamatan",
+        "`{code}` is not the code of a subdistrict";
+
+    /// A village of a working area lies outside the subdistricts that the area names.
+    /// Why: one of the codes is probably wrong.
+    /// Wrong: `15.04.03.2001` beside `"subdistricts": ["15.04.02"]`.
+    /// Right: `15.04.02.2001`, or both subdistricts.
+    WorkingAreaOutside = "working_area.outside_subdistricts", Warning,
+        "desa `{code}` di luar kecamatan yang disebut: {subdistricts}",
+        "village `{code}` lies outside the subdistricts that are named: {subdistricts}";
+
+    /// Two villages of a working area have the same name or alias.
+    /// Why: a row that carries only this name cannot be given to either.
+    /// Wrong: the alias `Karya Jaya` at two villages.
+    /// Right: the alias at one of them, or rows that carry codes.
+    WorkingAreaNameAmbiguous = "working_area.name_ambiguous", Warning,
+        "nama `{found}` dipakai desa {candidates}",
+        "the name `{found}` is that of the villages {candidates}";
+
+    /// A target population is that of a village outside the working area.
+    /// Why: it would be lost, or counted where it does not belong.
+    /// Wrong: `{"village": "33.02.02.2001", "indicator": "K6", "count": 40}` in the area of Lumbir.
+    /// Right: the village's code as the area lists it.
+    WorkingAreaTargetOutside = "working_area.target_outside", Error,
+        "sasaran untuk `{code}`, yang bukan desa wilayah kerja ini",
+        "a target population of `{code}`, which is no village of this working area";
+
+    /// No village of the working area has the name.
+    /// Why: a near name may be another village; once a person has confirmed it, it belongs among the aliases.
+    /// Wrong: `Tanjung Simpang` where the area has only `Tanjungsimpang`.
+    /// Right: the same with the alias `Tanjung Simpang`.
+    WorkingAreaVillageUnknown = "working_area.village_unknown", Error,
+        "tidak ada desa bernama `{found}` di wilayah kerja {area}",
+        "no village of the working area of {area} is named `{found}`";
 
     // --- lists in CSV ---
 
@@ -657,6 +692,111 @@ problem_codes! {
     HolidayYearMissing = "holiday.year_missing", Warning,
         "tidak ada data hari libur untuk tahun {year}",
         "there are no holidays for {year}";
+    // --- cadence ---
+
+    /// The due months are not one in each quarter of the year.
+    /// Why: a quarter without a due month could never be in time, and one with two would be due twice.
+    /// Wrong: `{"due_months": [2, 3, 8, 11]}`.
+    /// Right: `{"due_months": [2, 5, 8, 11]}`.
+    CadenceDueMonths = "cadence.due_months", Error,
+        "bulan jadwal harus tepat satu bulan pada tiap triwulan, bukan {found}",
+        "due months must be exactly one in each quarter, found {found}";
+
+    /// A line of the yearly schedule names neither a month nor a date, or both.
+    /// Why: a quarter is due in one month or on one day.
+    /// Wrong: `{"quarter": "2025Q3"}`.
+    /// Right: `{"quarter": "2025Q3", "month": "2025-09"}`.
+    CadenceScheduleEntry = "cadence.schedule_entry", Error,
+        "jadwal {quarter} harus menyebut satu bulan atau satu tanggal, tidak keduanya",
+        "the schedule of {quarter} must name a month or a date, and not both";
+
+    /// The yearly schedule has two lines for one quarter.
+    /// Why: a quarter has one forum, so that nobody can say which of the two holds.
+    /// Wrong: two lines with `"quarter": "2025Q3"`.
+    /// Right: one line with `"quarter": "2025Q3"`.
+    CadenceScheduleRepeated = "cadence.schedule_repeated", Error,
+        "jadwal {quarter} tertulis lebih dari sekali",
+        "the schedule has {quarter} more than once";
+
+    /// The yearly schedule puts a forum outside the quarter in which it is to be held.
+    /// Why: it would be off schedule from the start; where labels name the quarter reviewed, say so by `label_convention`.
+    /// Wrong: `{"quarter": "2025Q2", "month": "2025-07"}`.
+    /// Right: `{"quarter": "2025Q2", "month": "2025-06"}`.
+    CadenceScheduleOutside = "cadence.schedule_outside_quarter", Error,
+        "forum {quarter} dijadwalkan {month}, di luar {held_in}",
+        "the forum of {quarter} is scheduled for {month}, outside {held_in}";
+
+    /// A label names no quarter that can be read, so that the forum is placed by its date.
+    /// Why: what the invitation says comes before the date, and here it says nothing certain.
+    /// Wrong: `{"label": "Triwulan ini", "held_on": "2025-07-03"}`.
+    /// Right: `{"label": "Triwulan III 2025", "held_on": "2025-07-03"}`.
+    CadenceLabelUnread = "cadence.label_unread", Warning,
+        "triwulan tidak terbaca dari label `{label}`; tanggal forum yang dipakai",
+        "no quarter can be read from the label `{label}`; the date of the forum is used";
+
+    /// A forum has neither a date nor a quarter.
+    /// Why: it is kept, and counts nowhere.
+    /// Wrong: `{"id": "f1", "kind": "quarterly"}` without `held_on`, `label` and `counts_for`.
+    /// Right: `{"id": "f1", "kind": "quarterly", "held_on": "2025-07-03"}`.
+    CadenceUndated = "cadence.undated", Warning,
+        "forum ini tidak bertanggal dan tidak menyebut triwulan, sehingga tidak dihitung",
+        "the forum has neither a date nor a quarter, so it counts nowhere";
+
+    /// A forum with only a date, in the first 31 days of a quarter, could be that of the quarter before, which has none.
+    /// Why: it may be the late forum of the quarter before; `counts_for` or a label settles it.
+    /// Wrong: `{"held_on": "2025-07-03"}` with no forum in the second quarter.
+    /// Right: `{"held_on": "2025-07-03", "counts_for": "2025Q3"}`.
+    CadenceQuarterAmbiguous = "cadence.quarter_ambiguous", Warning,
+        "forum {date} dihitung untuk {quarter}, tetapi bisa juga forum {other} yang terlambat {days} hari",
+        "the forum of {date} counts for {quarter}, but could also be that of {other}, {days} days late";
+
+    /// Two records tell of forums of one Puskesmas on one day; they are taken as one forum.
+    /// Why: counting both would hide a missing quarter.
+    /// Wrong: two records of 3 July 2025.
+    /// Right: one record of 3 July 2025.
+    CadenceRecordedTwice = "cadence.recorded_twice", Warning,
+        "forum {date} tercatat dua kali; yang dipakai catatan `{kept}`",
+        "the forum of {date} is recorded twice; the record `{kept}` is used";
+
+    /// A quarter has an earlier forum already, and that one counts.
+    /// Why: a second forum cannot fill another quarter unless its record says so by `counts_for`.
+    /// Wrong: forums on 5 and 20 August 2025, the second meant for the fourth quarter.
+    /// Right: the second one with `"counts_for": "2025Q4"`.
+    CadenceDuplicate = "cadence.duplicate", Warning,
+        "{quarter} sudah terisi oleh forum `{counted}`",
+        "{quarter} has the forum `{counted}` already";
+
+    /// A forum states another place in its year than the records give it.
+    /// Why: a forum is missing from the records, or the number is wrong.
+    /// Wrong: `{"ordinal": 1}` for the second forum of the year.
+    /// Right: `{"ordinal": 2}`.
+    CadenceOrdinal = "cadence.ordinal_mismatch", Warning,
+        "forum ini disebut yang ke-{stated} dalam tahunnya, padahal menurut catatan yang ke-{place}",
+        "the forum is called number {stated} of its year, but by the records it is number {place}";
+
+    /// A due month has no day left on which a forum can be held.
+    /// Why: the schedule needs another day; allow one of the days passed over.
+    /// Wrong: `{"schedule": {"earliest_day": 31}}` with a due month of 30 days.
+    /// Right: `{"schedule": {"earliest_day": 10}}`.
+    CadenceNoFreeDay = "cadence.no_free_day", Warning,
+        "tidak ada hari yang bisa dipakai sejak tanggal {day} pada {month}",
+        "there is no day to use from day {day} of {month}";
+
+    /// The yearly schedule names a day on which the Puskesmas does not hold forums.
+    /// Why: nobody may come; the day is kept, because somebody has decided it.
+    /// Wrong: `{"quarter": "2025Q2", "date": "2025-05-12"}`, which is Waisak.
+    /// Right: `{"quarter": "2025Q2", "date": "2025-05-14"}`.
+    CadenceScheduledOnClosedDay = "cadence.scheduled_on_closed_day", Warning,
+        "jadwal {quarter} jatuh pada {date}, padahal hari itu tidak bisa dipakai ({reason})",
+        "the schedule of {quarter} falls on {date}, which cannot be used ({reason})";
+
+    /// Columns that belong together differ in length.
+    /// Why: the rows can no longer be told apart.
+    /// Wrong: three Puskesmas and two dates.
+    /// Right: three Puskesmas and three dates, `null` where there is none.
+    CadenceColumnLength = "cadence.column_length", Error,
+        "kolom `{name}` berisi {found} baris, bukan {expected}",
+        "column `{name}` has {found} rows, expected {expected}";
 }
 
 impl fmt::Display for ProblemCode {
