@@ -19,9 +19,9 @@ use std::collections::BTreeMap;
 use super::answer::{Basis, Candidate, CodeAnswer, NameChange, Unresolved};
 use super::code::{Level, RegionCode};
 use super::name::fold;
-use crate::table::{read_cell, read_rows};
 use crate::json::{Reader, Year, unknown_term};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
+use crate::table::{read_cell, read_rows};
 
 /// How many candidates are listed.
 const LISTED: usize = 20;
