@@ -603,8 +603,8 @@ problem_codes! {
 
     /// The clock has no such time.
     /// Why: one of its numbers is wrong.
-    /// Wrong: `25.00 WIB`, `10.60`.
-    /// Right: `10.06 WIB`.
+    /// Wrong: `25.00 WIB`, `10.60 WIB`.
+    /// Right: `10.00 WIB`.
     TimeImpossible = "time.impossible", Error,
         "jam `{found}` tidak ada: jam 00.00 sampai 23.59",
         "there is no time `{found}`: times are 00.00 to 23.59";
