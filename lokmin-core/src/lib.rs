@@ -10,11 +10,14 @@ pub mod json;
 pub mod language;
 pub mod number;
 pub mod problem;
+pub mod region;
 pub mod sector;
+mod table;
 
 pub use calendar::{Month, Quarter};
-pub use json::{Count, Ordinal, Text};
+pub use json::{Count, Ordinal, Text, Year};
 pub use language::Lang;
 pub use number::Decimal;
 pub use problem::{Outcome, Problem, ProblemCode, Problems, Severity};
+pub use region::RegionCode;
 pub use sector::Sector;

@@ -33,7 +33,7 @@ pub use columnar::{CadenceColumns, Dictionary, ForumColumns, UncountedTotals, ev
 pub use document::{PolicyDocument, ScheduleEntry, ScheduleRules};
 pub use evaluate::evaluate;
 pub use meeting::Meeting;
-pub use numbers::{DayNumber, Days, MonthNumber, Year};
+pub use numbers::{DayNumber, Days, MonthNumber};
 pub use place::{Placement, place};
 pub use policy::{BuiltInValue, CadencePolicy};
 pub use request::{ColumnsRequest, EvaluateRequest, PlaceRequest, ScheduleRequest};

@@ -107,7 +107,7 @@ pub(super) fn check_year(year: Option<i32>) -> Result<(), Problem> {
 }
 
 /// Returns the year of the latest quarter with a number that begins on or before a date.
-pub(super) fn derived_year(number: u32, on: NaiveDate) -> Option<i32> {
+fn derived_year(number: u32, on: NaiveDate) -> Option<i32> {
     let begins = Quarter::new(on.year(), number)?.first_day();
     let year = if begins <= on { on.year() } else { on.year() - 1 };
     Some(year).filter(|year| *year >= 1)

@@ -4,7 +4,16 @@ use std::borrow::Cow;
 
 use super::reader::{Member, Reader};
 use super::tree::Node;
+use super::values::Text;
 use crate::problem::{Location, Problem, ProblemCode, nearest};
+
+/// The member that names the kind and version of a document.
+pub(crate) const SCHEMA_MEMBER: &str = "schema";
+
+/// Returns the name of the member that carries `_schema`; for declarations only.
+pub(crate) const fn schema_member(_schema: &str) -> &'static str {
+    SCHEMA_MEMBER
+}
 
 /// The members of one JSON object.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +42,24 @@ impl<'a> Members<'a> {
             return None;
         }
         T::read(node, &here, reader)
+    }
+
+    /// Checks the `schema` member of a document. Returns `false` when the document is of another kind or version, so that
+    /// nothing else of it can be understood; a document without the member is read on.
+    pub(crate) fn is_of_schema(self, schema: &str, at: &Location<'_>, reader: &mut Reader) -> bool {
+        match self.read::<Text>(SCHEMA_MEMBER, at, reader) {
+            Some(found) if found.as_str() == schema => true,
+            Some(found) => {
+                let problem = Problem::new(ProblemCode::SchemaUnknown)
+                    .with("found", found.as_str())
+                    .with("expected", schema)
+                    .suggesting(schema.to_owned());
+                reader.report(&at.key(SCHEMA_MEMBER), problem);
+                false
+            }
+            // Absent, or not a text: told already, and the rest can still be read.
+            None => true,
+        }
     }
 
     /// Reports every member that is not one of `known`, by name.

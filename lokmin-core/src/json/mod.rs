@@ -15,9 +15,11 @@ mod values;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 
-pub(crate) use members::{Members, unknown_term};
-pub(crate) use reader::{Member, Reader, canonical_text, read_canonical, report_wrong_type};
+pub(crate) use members::{Members, SCHEMA_MEMBER, schema_member, unknown_term};
+pub(crate) use reader::{
+    Document, Member, Reader, canonical_text, read_canonical, read_node, read_text, report_wrong_type,
+};
 pub(crate) use record::{record, terms};
 pub(crate) use tree::Node;
 pub(crate) use values::read_whole;
-pub use values::{Count, Ordinal, Text};
+pub use values::{Count, Ordinal, Text, Year};

@@ -1,7 +1,7 @@
 //! Reading values out of a JSON tree while collecting every problem.
 
 use super::tree::{Node, count};
-use crate::problem::{Location, Problem, ProblemCode, Problems};
+use crate::problem::{Location, Outcome, Problem, ProblemCode, Problems};
 
 /// How many problems of one document are listed in full.
 const LISTED: usize = 1000;
@@ -21,11 +21,6 @@ impl Reader {
         } else {
             self.unlisted += 1;
         }
-    }
-
-    /// Records a problem that stands for more than a fault of its place: it has its path already.
-    pub(crate) fn report_placed(&mut self, problem: Problem) {
-        self.report(&Location::ROOT, problem);
     }
 
     /// Returns everything that was found.
@@ -54,6 +49,28 @@ pub(crate) trait Member: Sized {
 
     /// Reads the value, or reports why not and returns `None`.
     fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self>;
+}
+
+/// A record that is a document of its own.
+pub(crate) trait Document: Member {
+    /// The kind and version, such as `lokmin.forum/1`.
+    const SCHEMA: &'static str;
+}
+
+/// Reads a JSON text as one value.
+pub(crate) fn read_text<T: Member>(text: &str) -> Outcome<T> {
+    let node = match Node::parse(text) {
+        Ok(node) => node,
+        Err(problem) => return Outcome::new(None, problem.into()),
+    };
+    read_node(&node)
+}
+
+/// Reads a JSON tree as one value.
+pub(crate) fn read_node<T: Member>(node: &Node<'_>) -> Outcome<T> {
+    let mut reader = Reader::default();
+    let value = T::read(node, &Location::ROOT, &mut reader);
+    Outcome::new(value, reader.finish())
 }
 
 /// Reports that a node has another JSON type than needed. `expected` is a JSON type's name.

@@ -5,12 +5,16 @@
 /// Whether a member may be absent follows from its type: `Option`, `Vec` and `bool` may, all others are required.
 /// A record may name a function that checks its members against each other:
 /// `record! { ... } check = function;` with `fn(&Record, &Location, &mut Reader)`.
+///
+/// A record that is a document of its own names its kind and version, `schema = "lokmin.forum/1";` before `check`. It is
+/// then written and required as the first member, and a document of any other version is refused as a whole.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])+
         pub struct $name:ident {
             $( $(#[doc = $field_doc:literal])+ pub $field:ident : $type:ty, )+
         }
+        $(schema = $schema:literal;)?
         $(check = $check:path;)?
     ) => {
         $(#[doc = $doc])+
@@ -31,11 +35,22 @@ macro_rules! record {
                     return None;
                 };
                 let object = $crate::json::Members::new(members);
+                $(
+                    if !object.is_of_schema($schema, at, reader) {
+                        return None;
+                    }
+                )?
                 $( let $field: Option<$type> = object.read(stringify!($field), at, reader); )+
-                object.report_unknown(&[$(stringify!($field)),+], at, reader);
-                let record = Self { $($field: $field?,)+ };
-                $( $check(&record, at, reader); )?
-                Some(record)
+                let assemble = move || Some(Self { $($field: $field?,)+ });
+                let record = assemble();
+                $(
+                    if let Some(record) = &record {
+                        $check(record, at, reader);
+                    }
+                )?
+                let known = &[$($crate::json::schema_member($schema),)? $(stringify!($field)),+];
+                object.report_unknown(known, at, reader);
+                record
             }
         }
 
@@ -43,6 +58,7 @@ macro_rules! record {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap as _;
                 let mut map = serializer.serialize_map(None)?;
+                $( map.serialize_entry("schema", $schema)?; )?
                 $(
                     if !$crate::json::Member::is_absent(&self.$field) {
                         map.serialize_entry(stringify!($field), &self.$field)?;
@@ -52,6 +68,12 @@ macro_rules! record {
             }
         }
 
+        $(
+            impl $crate::json::Document for $name {
+                const SCHEMA: &'static str = $schema;
+            }
+        )?
+
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -60,6 +82,7 @@ macro_rules! record {
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 let mut object = $crate::json::schema::ObjectSchema::new(concat!($($doc, "\n"),+));
+                $( object.document($schema); )?
                 $(
                     object.member::<$type>(stringify!($field), concat!($($field_doc, "\n"),+), generator);
                 )+

@@ -3,6 +3,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value};
 
+use super::members::SCHEMA_MEMBER;
 use super::reader::Member;
 
 /// The schema of a record while its members are added.
@@ -26,6 +27,13 @@ impl ObjectSchema {
         if T::REQUIRED {
             self.required.push(name.into());
         }
+    }
+
+    /// Adds the member that names the kind and version of a document.
+    pub(crate) fn document(&mut self, schema: &str) {
+        let member = json_schema!({ "description": "The kind and version of the document.", "const": schema });
+        self.properties.insert(SCHEMA_MEMBER.to_owned(), member.to_value());
+        self.required.push(SCHEMA_MEMBER.into());
     }
 
     pub(crate) fn finish(self) -> Schema {

@@ -96,6 +96,14 @@ problem_codes! {
         "`{name}` wajib diisi",
         "`{name}` is required";
 
+    /// The document is of a kind or version that is not the one to be read.
+    /// Why: members of another version may mean something else, so nothing of it is read.
+    /// Wrong: `{"schema": "lokmin.forum/9"}`.
+    /// Right: `{"schema": "lokmin.forum/1"}`.
+    SchemaUnknown = "document.schema_unknown", Error,
+        "dokumen ini `{found}`, yang dapat dibaca adalah `{expected}`",
+        "this document is `{found}`, what can be read is `{expected}`";
+
     /// A member is not known to this kind of document.
     /// Why: a mistyped name would silently lose what stands in it.
     /// Wrong: `{"hled_on": "2025-07-03"}`.
@@ -180,6 +188,258 @@ problem_codes! {
         "tanggal `{found}` tidak ada di kalender",
         "there is no `{found}` in the calendar";
 
+    // --- forum ---
+
+    /// A document has two things with the same id.
+    /// Why: a reference to the id could mean either.
+    /// Wrong: two attendance rows with `"id": "camat"`.
+    /// Right: `"id": "camat"` and `"id": "sekcam"`.
+    DuplicateId = "document.duplicate_id", Error,
+        "id `{id}` dipakai lebih dari sekali",
+        "id `{id}` is used more than once";
+
+    /// A reference names an attendance row that is not there.
+    /// Why: nobody can see who is meant.
+    /// Wrong: `{"roles": {"opener": "cmat"}}` beside a row with the id `camat`.
+    /// Right: `{"roles": {"opener": "camat"}}`.
+    UnknownReference = "document.unknown_reference", Error,
+        "tidak ada baris daftar hadir dengan id `{id}`",
+        "no attendance row has the id `{id}`";
+
+    /// A forum names no Puskesmas.
+    /// Why: a forum is held by a Puskesmas and counts for it.
+    /// Wrong: `{"puskesmas": []}`.
+    /// Right: `{"puskesmas": [{"name": "Puskesmas Lumbir"}]}`.
+    PuskesmasMissing = "forum.puskesmas_missing", Error,
+        "sebutkan sekurang-kurangnya satu Puskesmas penyelenggara",
+        "name at least one Puskesmas that held the forum";
+
+    /// A forum has no date.
+    /// Why: without one it cannot be placed in the calendar; it is kept, and counts nowhere unless its quarter is given.
+    /// Wrong: `{"held_on_text": "Kamis (11/12)"}` alone.
+    /// Right: `{"held_on": "2025-12-11", "held_on_text": "Kamis (11/12)"}`.
+    ForumDateMissing = "forum.date_missing", Warning,
+        "tanggal pelaksanaan belum diisi",
+        "the day on which the forum was held is missing";
+
+    /// The date as written cannot be read.
+    /// Why: the text beside a date is a check on it, and this one checks nothing.
+    /// Wrong: `{"held_on_text": "minggu depan"}`.
+    /// Right: `{"held_on_text": "Kamis (3/7/2025)"}`.
+    ForumDateUnreadable = "forum.date_unreadable", Warning,
+        "tanggal tertulis `{text}` tidak dapat dibaca",
+        "the written date `{text}` cannot be read";
+
+    /// The date and the date as written are different days.
+    /// Why: one of the two is wrong; both are kept and neither is chosen.
+    /// Wrong: `{"held_on": "2025-03-07", "held_on_text": "3/7/2025"}`.
+    /// Right: `{"held_on": "2025-07-03", "held_on_text": "3/7/2025"}`.
+    ForumDateContradiction = "forum.date_contradiction", Warning,
+        "`{text}` berarti {read}, sedangkan tanggal yang diisi {held_on}",
+        "`{text}` means {read}, while the date given is {held_on}";
+
+    /// The label of the quarter cannot be read.
+    /// Why: the quarter that the forum counts for is then taken from its date.
+    /// Wrong: `{"label": "pertemuan ketiga"}`.
+    /// Right: `{"label": "Tribulan III"}`.
+    ForumLabelUnreadable = "forum.label_unreadable", Warning,
+        "label `{text}` bukan sebutan triwulan yang dapat dibaca",
+        "the label `{text}` is not a quarter that can be read";
+
+    /// A row says nothing about who it stands for.
+    /// Why: an empty row counts as nobody.
+    /// Wrong: `{"mention": "person"}`.
+    /// Right: `{"mention": "person", "office": "Camat"}`.
+    AttendanceEmpty = "attendance.empty", Error,
+        "isi nama, jabatan, instansi atau sektor",
+        "give a name, an office, an institution or a sector";
+
+    /// A party is named in no way.
+    /// Why: nobody can see who spoke, asked or promised.
+    /// Wrong: `{"askers": [{}]}`.
+    /// Right: `{"askers": [{"text": "tokoh agama"}]}`.
+    PartyEmpty = "forum.party_empty", Error,
+        "sebutkan pihaknya: baris daftar hadir, sektor atau teks",
+        "name the party: an attendance row, a sector or a text";
+
+    /// Somebody represents, and it is not said whom.
+    /// Why: a stand-in counts for the sector of the one who is represented.
+    /// Wrong: `{"mention": "person", "name": "Sugianto", "capacity": "representing"}`.
+    /// Right: the same with `"represents": [{"office": "Danramil"}]`.
+    PrincipalMissing = "attendance.principal_missing", Error,
+        "sebutkan siapa yang diwakili",
+        "say who is represented";
+
+    /// Somebody both holds an office here and represents another.
+    /// Why: an acting official is the official, a stand-in is not; the row must be one of the two.
+    /// Wrong: `"capacity": "plt"` beside `"represents": [...]`.
+    /// Right: `"capacity": "representing"` beside `"represents": [...]`.
+    CapacityContradiction = "attendance.capacity_contradiction", Error,
+        "`{capacity}` tidak dapat disertai pihak yang diwakili",
+        "`{capacity}` cannot go with somebody who is represented";
+
+    /// A sector outside the list has no name.
+    /// Why: "other" alone says nothing.
+    /// Wrong: `{"sector": "other"}`.
+    /// Right: `{"sector": "other", "sector_name": "Perhutani"}`.
+    SectorNameMissing = "attendance.sector_name_missing", Error,
+        "sektor `other` perlu nama di `sector_name`",
+        "sector `other` needs a name in `sector_name`";
+
+    /// Somebody who is represented is on the list in person too.
+    /// Why: either nobody was represented, or one of the rows is wrong.
+    /// Wrong: a row `Camat` and a row that represents the `Camat`.
+    /// Right: one of the two.
+    PrincipalAndStandIn = "attendance.principal_and_stand_in", Warning,
+        "`{office}` tercatat hadir dan juga diwakili",
+        "`{office}` is on the list and is represented as well";
+
+    /// Evidence is called held and has no reference.
+    /// Why: only what can be shown counts; without a reference it counts as mentioned.
+    /// Wrong: `{"state": "held"}`.
+    /// Right: `{"state": "held", "reference": "arsip 12/2025"}`.
+    EvidenceReferenceMissing = "evidence.reference_missing", Warning,
+        "bukti yang ada perlu rujukan tempat menemukannya; tanpa itu tidak dihitung",
+        "evidence that is held needs a reference to where it is; without one it does not count";
+
+    /// More villages are listed than are said to be meant.
+    /// Why: one of the two is wrong.
+    /// Wrong: `{"codes": ["33.02.01.2001", "33.02.01.2002"], "count": 1}`.
+    /// Right: `{"codes": ["33.02.01.2001", "33.02.01.2002"], "count": 2}`.
+    VillageCount = "forum.village_count", Error,
+        "{listed} desa disebut, padahal jumlahnya {count}",
+        "{listed} villages are listed, but {count} are meant";
+
+    /// A code that should be a village's is of another level.
+    /// Why: a subdistrict or district is not one village.
+    /// Wrong: `"33.02.01"`.
+    /// Right: `"33.02.01.2007"`.
+    NotAVillage = "region.not_a_village", Error,
+        "`{code}` bukan kode desa/kelurahan",
+        "`{code}` is not the code of a village";
+
+    /// A requirement on the attendance names no sector.
+    /// Why: it can never be met.
+    /// Wrong: `{"any_of": []}`.
+    /// Right: `{"any_of": ["TNI", "POLRI"]}`.
+    RequirementEmpty = "coverage.requirement_empty", Error,
+        "sebutkan sekurang-kurangnya satu sektor",
+        "name at least one sector";
+    // --- region ---
+
+    /// A text is not a region code with dots: 2 digits, and then `.` and 2, 2 and 4 digits as deep as the region lies.
+    /// Why: codes are compared as they are written; a code that lost a zero or a dot is another region or none.
+    /// Wrong: `15.4.2`, `15 04 02`.
+    /// Right: `15.04.02`.
+    RegionFormat = "region.format", Error,
+        "`{found}` bukan kode wilayah Kemendagri, misalnya `15.04.02.2003`",
+        "`{found}` is not a Kemendagri region code, such as `15.04.02.2003`";
+
+    /// A part of a region code is zero, or the village part does not begin with 1, 2 or 3.
+    /// Why: there are no such regions, so a digit is wrong or the code is of another system.
+    /// Wrong: `15.00.02`, `15.04.02.0003`.
+    /// Right: `15.04.02`, `15.04.02.2003`.
+    RegionPartRange = "region.part_range", Error,
+        "kode wilayah `{found}` memuat bagian nol, atau bagian desanya tidak diawali 1, 2 atau 3",
+        "region code `{found}` has a part that is zero, or a village part that does not begin with 1, 2 or 3";
+
+    /// A code is one of the statistics office (BPS).
+    /// Why: a BPS code is not a Kemendagri code without dots; only a table of both says which region it is.
+    /// Wrong: `1504030` (seven digits are a BPS subdistrict).
+    /// Right: `15.04.02`.
+    RegionBps = "region.bps", Error,
+        "`{found}` adalah kode BPS: pakai tabel padanan untuk mendapatkan kode Kemendagri",
+        "`{found}` is a BPS code: use a table of both codes to get the Kemendagri code";
+
+    /// A code of 4 or 10 digits without dots may be one of Kemendagri or of BPS, and nobody said which.
+    /// Why: `1403` is Bengkalis in one system and Indragiri Hilir in the other.
+    /// Wrong: `1504022003` without `system`.
+    /// Right: `15.04.02.2003`, or `1504022003` with `"system": "kemendagri"`.
+    RegionSystemUnknown = "region.system_unknown", Warning,
+        "`{found}` bisa kode Kemendagri atau BPS; dibaca sebagai Kemendagri `{read_as}`",
+        "`{found}` may be a Kemendagri or a BPS code; it is read as Kemendagri `{read_as}`";
+
+    /// A code is not in the list of regions that it is checked against.
+    /// Why: a digit is wrong, the region got another code in another edition, or the list does not cover it.
+    /// Wrong: `91.09` with the list of 2025, which has this district (Mimika) as `94.04`.
+    /// Right: a code of the edition that the list is of.
+    RegionUnknownCode = "region.unknown_code", Warning,
+        "kode wilayah `{found}` tidak ada dalam daftar",
+        "region code `{found}` is not in the list";
+
+    /// A list has the same code twice.
+    /// Why: one of the two names, or of the two changes, would be lost.
+    /// Wrong: two rows with `15.04.02.2003`.
+    /// Right: one row with `15.04.02.2003`.
+    RegionDuplicateCode = "region.duplicate_code", Error,
+        "kode wilayah `{found}` muncul lebih dari sekali",
+        "region code `{found}` occurs more than once";
+
+    /// The `tingkat` or `jenis` of a row is not what its code says.
+    /// Why: the code has lost or gained digits, or the row belongs to another region.
+    /// Wrong: `15.04,Jebak,desa_kelurahan,desa`.
+    /// Right: `15.04.02.2003,Jebak,desa_kelurahan,desa`.
+    RegionKindMismatch = "region.kind_mismatch", Error,
+        "`{found}` tidak cocok dengan kode wilayahnya, yang berarti `{expected}`",
+        "`{found}` does not fit the region code, which says `{expected}`";
+
+    /// No region of the list has the name.
+    /// Why: a near name may be another village; only a person can say that it is the same.
+    /// Wrong: `Cirahap` inside `33.02.01`.
+    /// Right: `Cirahab` inside `33.02.01`.
+    RegionNameUnknown = "region.name_unknown", Error,
+        "tidak ada wilayah bernama `{found}`",
+        "there is no region named `{found}`";
+
+    /// Several regions of the list have the name.
+    /// Why: names repeat, in 16 pairs even inside one subdistrict; the code is the key.
+    /// Wrong: `Terusan` inside `15.04.08`, which is a kelurahan and a desa.
+    /// Right: `Desa Terusan` inside `15.04.08`, or the code `15.04.08.2006`.
+    RegionNameAmbiguous = "region.name_ambiguous", Error,
+        "ada {count} wilayah bernama `{found}`: {candidates}",
+        "{count} regions are named `{found}`: {candidates}";
+
+    /// A code is not that of a village, where only a village can stand.
+    /// Why: working areas and code changes are lists of villages.
+    /// Wrong: `{"villages": [{"code": "15.04.02"}]}`.
+    /// Right: `{"villages": [{"code": "15.04.02.2003"}]}`.
+    RegionNotVillage = "region.not_village", Error,
+        "`{found}` bukan kode desa atau kelurahan",
+        "`{found}` is not the code of a village";
+
+    /// The table of changes does not know an edition.
+    /// Why: between unknown editions nothing is known to have changed, which is not the same as no change.
+    /// Wrong: from edition 2019 with a table of 2018, 2022, 2023 and 2025.
+    /// Right: from edition 2018.
+    RegionEditionUnknown = "region.edition_unknown", Error,
+        "terbitan {found} tidak ada dalam tabel perubahan, yang memuat {known}",
+        "edition {found} is not in the table of changes, which has {known}";
+
+    /// Two editions do not follow one another: the later one stands first, or no single chain of changes joins them.
+    /// Why: codes are followed from an edition to the next one, forward only.
+    /// Wrong: from 2025 to 2018; rows from 2018 to 2022 beside rows from 2018 to 2023.
+    /// Right: from 2018 to 2025; rows from 2018 to 2022 and from 2022 to 2023.
+    RegionEditionOrder = "region.edition_order", Error,
+        "tidak ada urutan perubahan dari terbitan {from} ke {to}",
+        "there is no chain of changes from edition {from} to {to}";
+
+    // --- lists in CSV ---
+
+    /// A CSV text has no column of a needed name.
+    /// Why: nothing in it can be read without.
+    /// Wrong: a first line `code,name`.
+    /// Right: a first line `kode,nama`.
+    CsvMissingColumn = "csv.missing_column", Error,
+        "kolom `{name}` tidak ada",
+        "there is no column `{name}`";
+
+    /// A cell of a CSV text has a line break in it.
+    /// Why: names and codes have none; a quotation mark that was not closed has swallowed the rows after it.
+    /// Wrong: `15.04.02.2003,"Jebak`.
+    /// Right: `15.04.02.2003,"Jebak"`.
+    CsvLineBreak = "csv.line_break", Error,
+        "sel memuat ganti baris: barangkali tanda kutip tidak ditutup",
+        "the cell has a line break in it: perhaps a quotation mark is not closed";
     /// A text has digits or numerals of another script, such as full-width ones.
     /// Why: they look like 0 to 9, but tables, searches and other programs do not take them as such.
     /// Wrong: `３/７/２０２５`, `TW Ⅲ 2025`.
@@ -393,6 +653,115 @@ problem_codes! {
     CadenceColumnLength = "cadence.column_length", Error,
         "kolom `{name}` berisi {found} baris, bukan {expected}",
         "column `{name}` has {found} rows, expected {expected}";
+    // --- calendar: times ---
+
+    /// A time is not written `HH:MM`.
+    /// Why: documents carry times in one form only.
+    /// Wrong: `{"starts_at": "8.30"}`.
+    /// Right: `{"starts_at": "08:30"}`.
+    TimeFormat = "time.format", Error,
+        "`{found}` bukan jam yang ditulis `JJ:MM`, misalnya `08:30`",
+        "`{found}` is not a time written `HH:MM`, such as `08:30`";
+
+    /// A text has no time.
+    /// Why: a bare number can be anything.
+    /// Wrong: `10`, `setelah zuhur`.
+    /// Right: `pukul 10.00 WIB`.
+    TimeNotUnderstood = "time.not_understood", Error,
+        "`{found}` tidak memuat jam, misalnya `pukul 10.00 WIB`",
+        "`{found}` has no time, such as `pukul 10.00 WIB`";
+
+    /// The clock has no such time.
+    /// Why: one of its numbers is wrong.
+    /// Wrong: `25.00 WIB`, `10.60`.
+    /// Right: `10.06 WIB`.
+    TimeImpossible = "time.impossible", Error,
+        "jam `{found}` tidak ada: jam 00.00 sampai 23.59",
+        "there is no time `{found}`: times are 00.00 to 23.59";
+
+    /// The hour does not lie in the part of the day that is written beside it.
+    /// Why: one of the two is wrong, or, as with `12 malam`, the day is not certain.
+    /// Wrong: `14.00 pagi`, `jam 12 malam`.
+    /// Right: `14.00`, `pukul 23.59`.
+    TimePartOfDay = "time.part_of_day", Error,
+        "`{found}`: jam itu tidak pasti pada bagian hari yang ditulis",
+        "`{found}`: the hour has no certain place in that part of the day";
+
+    /// A time ends before it begins, or when it begins.
+    /// Why: a meeting does not last over midnight.
+    /// Wrong: `12.00 s.d. 08.30`.
+    /// Right: `08.30 s.d. 12.00`.
+    TimeOrder = "time.order", Error,
+        "`{found}`: selesai tidak sesudah mulai",
+        "`{found}`: the end is not after the start";
+
+    /// A text has two different times, or one in two time zones.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `08.00 WIB atau 09.00 WIB`.
+    /// Right: `08.00 WIB`.
+    TimeSeveral = "time.several", Error,
+        "jam yang disebut berbeda: {times}",
+        "different times are named: {times}";
+
+    // --- calendar: spans ---
+
+    /// A text names no months, quarter, year or day that a span could be.
+    /// Why: what was reviewed is then not known, which is not the same as nothing.
+    /// Wrong: `beberapa waktu terakhir`.
+    /// Right: `tiga bulan terakhir`, `Juli-September 2025`.
+    SpanNotUnderstood = "span.not_understood", Error,
+        "`{found}` tidak menyebut kurun waktu, misalnya `Juli-September 2025`",
+        "`{found}` does not name a span, such as `Juli-September 2025`";
+
+    /// A span is the quarter after the one reviewed, and that one is not known.
+    /// Why: "triwulan selanjutnya" has no meaning of its own.
+    /// Wrong: `triwulan selanjutnya`, without the quarter reviewed.
+    /// Right: `triwulan selanjutnya`, with the quarter reviewed.
+    SpanReviewedMissing = "span.reviewed_missing", Error,
+        "`{found}`: triwulan yang dievaluasi belum diketahui",
+        "`{found}`: the quarter that was reviewed is not known";
+
+    /// A span ends before it begins.
+    /// Why: one of the two months is wrong.
+    /// Wrong: `{"from": "2025-09", "to": "2025-07"}`.
+    /// Right: `{"from": "2025-07", "to": "2025-09"}`.
+    SpanOrder = "span.order", Error,
+        "kurun waktu berakhir ({to}) sebelum dimulai ({from})",
+        "the span ends ({to}) before it begins ({from})";
+
+    /// A text names two different spans.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `Juli-September 2025, per hari ini`.
+    /// Right: `Juli-September 2025`.
+    SpanSeveral = "span.several", Error,
+        "kurun waktu yang disebut berbeda: {spans}",
+        "different spans are named: {spans}";
+
+    /// A span is neither months from and to, nor a day, nor words alone.
+    /// Why: half a span, or two at once, cannot be used.
+    /// Wrong: `{"from": "2025-07"}`, `{"from": "2025-07", "to": "2025-09", "as_of": "2025-09-30"}`, `{}`.
+    /// Right: `{"from": "2025-07", "to": "2025-09"}`, `{"as_of": "2025-09-30"}`, `{"text": "sampai sekarang"}`.
+    SpanShape = "span.shape", Error,
+        "isi `from` dan `to`, atau `as_of` saja, atau `text` saja",
+        "give `from` and `to`, or `as_of` alone, or `text` alone";
+
+    // --- calendar: holidays ---
+
+    /// The weekday in a table of holidays is not that of the date beside it.
+    /// Why: the date was probably mistyped, and a wrong holiday moves a forum.
+    /// Wrong: `2025-08-17,Senin,libur_nasional,...`.
+    /// Right: `2025-08-17,Minggu,libur_nasional,...`.
+    HolidayWeekday = "holiday.weekday", Error,
+        "tertulis `{weekday}`, padahal {date} hari {actual}",
+        "`{weekday}` is written beside {date}, which is a {actual}";
+
+    /// There are no holidays for a year.
+    /// Why: without data no day is known to be free, or not to be.
+    /// Wrong: the schedule of 2027 with holidays up to 2026.
+    /// Right: the schedule of 2027 with the holidays of 2027.
+    HolidayYearMissing = "holiday.year_missing", Warning,
+        "tidak ada data hari libur untuk tahun {year}",
+        "there are no holidays for {year}";
 }
 
 impl fmt::Display for ProblemCode {
