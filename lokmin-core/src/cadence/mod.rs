@@ -42,3 +42,8 @@ pub use schedule::{ScheduledForum, SkippedDay, schedule};
 pub use settle::OtherReading;
 pub use terms::{Basis, Certainty, ClosedDay, Day, LabelConvention, MeetingKind, Status, Timing, Uncounting};
 pub use window::DueWindow;
+
+#[cfg(test)]
+mod evaluate_tests;
+#[cfg(test)]
+mod property_tests;
