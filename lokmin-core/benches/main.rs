@@ -1,6 +1,10 @@
-//! The benchmarks, one module an area.
+//! The benchmarks of the core, one file a room.
 
+mod cadence;
+mod document;
 mod region;
 
-criterion::criterion_group!(benches, region::bench);
-criterion::criterion_main!(benches);
+use criterion::{criterion_group, criterion_main};
+
+criterion_group!(benches, cadence::bench, document::bench, region::bench);
+criterion_main!(benches);
