@@ -32,6 +32,12 @@ where
     }
 }
 
+/// Returns the exception for problems that a face found before the core was entered.
+pub(crate) fn refuse(py: Python<'_>, lang: &str, problems: &Problems) -> PyErr {
+    let views = language(lang).and_then(|lang| views(py, problems, lang));
+    views.map_or_else(|error| error, |views| ValidationError::new_err((views,)))
+}
+
 /// Returns a value that exists, or raises `LokminError` because the call asks for one outside the years 1 to 9999.
 pub(crate) fn in_range<T>(value: Option<T>) -> PyResult<T> {
     value.ok_or_else(|| LokminError::new_err(("outside the years 1 to 9999, or no such number", "out_of_range")))
