@@ -286,11 +286,8 @@ impl SectorAliases {
                 continue;
             }
             let found = self.table.trie.value(node).and_then(|index| self.table.entries.get(index as usize));
-            if let Some(entry) = found.filter(|entry| entry.is_written_with(tokens, first, last)) {
-                if !is_and || first == last {
-                    best = Some(Item { entry, first, last });
-                }
-            }
+            let fits = |entry: &&Entry| entry.is_written_with(tokens, first, last) && (!is_and || first == last);
+            best = found.filter(fits).map(|entry| Item { entry, first, last }).or(best);
             match tokens.get(last + 1) {
                 Some(following) if following.gap <= Gap::Slash => {
                     last += 1;
@@ -367,18 +364,17 @@ fn read_row(columns: &[String], line: i64, at: &Location<'_>, reader: &mut Reade
     };
     let mut flags = Flags::default();
     for word in column(4).split_whitespace() {
-        match Flags::NAMES.iter().find(|(name, _)| *name == word) {
-            Some((_, flag)) => flags.0 |= flag.0,
-            None => {
-                let names = || Flags::NAMES.iter().map(|(name, _)| *name);
-                let problem = Problem::new(ProblemCode::UnknownTerm)
-                    .with("found", word)
-                    .with("expected", names().map(str::to_owned).collect::<Vec<_>>())
-                    .suggesting(nearest(word, names()).map(str::to_owned));
-                reader.report(&at.key("flags"), problem);
-                is_good = false;
-            }
+        if let Some((_, flag)) = Flags::NAMES.iter().find(|(name, _)| *name == word) {
+            flags.0 |= flag.0;
+            continue;
         }
+        let names = || Flags::NAMES.iter().map(|(name, _)| *name);
+        let problem = Problem::new(ProblemCode::UnknownTerm)
+            .with("found", word)
+            .with("expected", names().map(str::to_owned).collect::<Vec<_>>())
+            .suggesting(nearest(word, names()).map(str::to_owned));
+        reader.report(&at.key("flags"), problem);
+        is_good = false;
     }
     let kind = kind?;
     let is_sectorless = sectors.is_empty()

@@ -31,7 +31,7 @@ impl Part {
 
 /// Returns the name of the person among the words `from..to`, as written: only where one part of the text is a name
 /// and nothing else, beyond doubt.
-pub(super) fn name_of_person<'a>(items: &[Item<'_>], tokens: &Tokens<'a>, from: usize, to: usize) -> Option<String> {
+pub(super) fn name_of_person(items: &[Item<'_>], tokens: &Tokens<'_>, from: usize, to: usize) -> Option<String> {
     let mut names: Vec<Part> = Vec::new();
     let mut part = Part::default();
     let mut after_name = false;
@@ -57,27 +57,23 @@ pub(super) fn name_of_person<'a>(items: &[Item<'_>], tokens: &Tokens<'a>, from: 
         if at == to || names.len() > 1 {
             break;
         }
-        match items.next_if(|item| item.first == at) {
-            Some(item) => {
-                let span = (part.span.map_or(item.first, |(first, _)| first), item.last);
-                match item.entry.kind {
-                    AliasKind::Title | AliasKind::Rank => {
-                        part.is_proven = true;
-                        part.span = Some(span);
-                    }
-                    AliasKind::Sir | AliasKind::Honorific if part.span.is_none() => part.is_proven = true,
-                    _ => part.is_other = true,
-                }
-                at = item.last + 1;
+        let Some(item) = items.next_if(|item| item.first == at) else {
+            let token = tokens.get(at)?;
+            part.is_other |= token.is_lower || token.is_number;
+            part.words += 1;
+            part.span = Some((part.span.map_or(at, |(first, _)| first), at));
+            at += 1;
+            continue;
+        };
+        match item.entry.kind {
+            AliasKind::Title | AliasKind::Rank => {
+                part.is_proven = true;
+                part.span = Some((part.span.map_or(item.first, |(first, _)| first), item.last));
             }
-            None => {
-                let token = tokens.get(at)?;
-                part.is_other |= token.is_lower || token.is_number;
-                part.words += 1;
-                part.span = Some((part.span.map_or(at, |(first, _)| first), at));
-                at += 1;
-            }
+            AliasKind::Sir | AliasKind::Honorific if part.span.is_none() => part.is_proven = true,
+            _ => part.is_other = true,
         }
+        at = item.last + 1;
     }
     let [name] = names.as_slice() else { return None };
     let (first, last) = name.span.filter(|_| name.is_proven)?;
