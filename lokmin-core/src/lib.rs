@@ -6,6 +6,7 @@
 
 pub mod cadence;
 pub mod calendar;
+pub mod document;
 pub mod forum;
 pub mod json;
 pub mod language;
@@ -16,6 +17,8 @@ pub mod sector;
 mod table;
 
 pub use calendar::{Month, Quarter};
+pub use document::{Document, Kind, validate};
+pub use forum::{Forum, WorkingArea};
 pub use json::{Count, Ordinal, Text, Year};
 pub use language::Lang;
 pub use number::Decimal;

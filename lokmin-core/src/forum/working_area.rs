@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::json::{Count, Reader, Text, Year, record, terms};
+use crate::json::{Count, Reader, Text, Year, read_document, record, terms};
 use crate::problem::{Location, Outcome, Problem, ProblemCode, nearest};
 use crate::region::{Level, RegionCode, Wanted, ambiguous, check_village, fold, keep_kind};
 
@@ -105,6 +105,26 @@ impl Puskesmas {
 }
 
 impl WorkingArea {
+    /// Reads the document from JSON text.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::forum::WorkingArea;
+    ///
+    /// let text = r#"{"schema": "lokmin.working_area/1", "puskesmas": {"name": "Puskesmas Pelangiran"}, "year": 2025,
+    ///     "villages": [{"code": "14.04.15.2014", "name": "Telukbunian", "aliases": ["TELUK BUNIAN"]}]}"#;
+    /// let area = WorkingArea::from_json(text).into_result()?;
+    /// let code = area.find_village("Desa Teluk Bunian").into_result()?;
+    /// assert_eq!(code.to_string(), "14.04.15.2014");
+    /// let near = area.find_village("Teluk Bunyan");
+    /// assert_eq!(near.problems().as_slice()[0].suggestion(), Some("TELUK BUNIAN"));
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    pub fn from_json(text: &str) -> Outcome<Self> {
+        read_document(text)
+    }
+
     /// Finds the village with a name or alias.
     ///
     /// Names are equal after case and space folding; `Desa` or `Kel.` may stand before them, as in
@@ -203,6 +223,51 @@ fn check_names(area: &WorkingArea, at: &Location<'_>, reader: &mut Reader) {
                 None => reader.report(&village_at.key("name"), problem),
                 Some(alias) => reader.report(&aliases_at.index(alias), problem),
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const REAL: [(&str, usize); 3] = [
+        (include_str!("../../examples/data/working_area_muara_tembesi.json"), 14),
+        (include_str!("../../examples/data/working_area_pelangiran.json"), 16),
+        (include_str!("../../examples/data/working_area_lumbir.json"), 10),
+    ];
+
+    #[test]
+    fn every_name_and_alias_of_the_real_areas_finds_its_village() {
+        for (text, villages) in REAL {
+            let outcome = WorkingArea::from_json(text);
+            assert!(outcome.problems().is_empty(), "{}", outcome.problems());
+            let area = outcome.into_result().expect("a sound document");
+            assert_eq!(area.villages.len(), villages);
+            for village in &area.villages {
+                for name in village.names() {
+                    assert_eq!(area.find_village(&name.to_uppercase()).value(), Some(&village.code), "{name}");
+                }
+            }
+            let written = serde_json::to_string(&area).expect("it can be written");
+            assert_eq!(WorkingArea::from_json(&written).value(), Some(&area), "written and read again");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_name_is_found_or_is_a_problem(name in any::<String>()) {
+            let area = WorkingArea::from_json(REAL[0].0).into_result().expect("a sound document");
+            let outcome = area.find_village(&name);
+            prop_assert_eq!(outcome.is_ok(), !outcome.problems().has_errors());
+        }
+
+        #[test]
+        fn any_text_is_an_area_or_has_problems(text in any::<String>()) {
+            let outcome = WorkingArea::from_json(&text);
+            prop_assert_eq!(outcome.is_ok(), !outcome.problems().has_errors());
         }
     }
 }

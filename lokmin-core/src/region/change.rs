@@ -7,6 +7,7 @@
 //! | `hilang` | the code is not in the later edition | where its village went: another code, a merger, or nowhere |
 //! | `baru` | the code is not in the earlier edition | which villages it was made of |
 //! | `ganti_nama` | the same code has another name | whether it is the same village |
+//! | `ganti_nama`, same after folding | the same name, in other case, spaces or apostrophes | nothing: no change |
 //! | no row | the same code has the same name | whether the village lost land to a new one; whether the code exists |
 //!
 //! So a vanished code is never given a new one here. New codes of the same step that have its name are listed as
@@ -28,9 +29,18 @@ const LISTED: usize = 20;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Change {
-    Vanished { old: String },
-    New { new: String },
-    Renamed { old: String, new: String },
+    Vanished {
+        old: String,
+    },
+    New {
+        new: String,
+    },
+    Renamed {
+        old: String,
+        new: String,
+    },
+    /// The name differs in case, spaces or apostrophes only.
+    Respelt,
 }
 
 /// The changes from one edition to the next.
@@ -113,18 +123,18 @@ fn shared_levels(a: RegionCode, b: RegionCode) -> usize {
 /// use lokmin_core::{Year, region::{Basis, CodeChanges}};
 ///
 /// let changes = "dari,ke,perubahan,kode,nama_lama,nama_baru\n\
-///                2022,2023,hilang,91.09.01.2001,Kokonao,\n\
-///                2022,2023,baru,94.04.01.2001,,Kokonao\n";
+///                2022,2023,hilang,91.09.04.2001,Kokonao,\n\
+///                2022,2023,baru,94.04.04.2001,,Kokonao\n";
 /// let changes = CodeChanges::from_csv(changes).into_result()?;
-/// let (code, from, to) = ("91.09.01.2001".parse()?, Year::new(2022).unwrap(), Year::new(2023).unwrap());
+/// let (code, from, to) = ("91.09.04.2001".parse()?, Year::new(2022).unwrap(), Year::new(2023).unwrap());
 ///
 /// let answer = changes.map(code, from, to).into_result()?;
 /// assert_eq!((answer.basis, answer.code), (Basis::Unresolved, None));
-/// assert_eq!(answer.candidates[0].code.to_string(), "94.04.01.2001");
+/// assert_eq!(answer.candidates[0].code.to_string(), "94.04.04.2001");
 ///
-/// let known = changes.with_mapping("edisi,lama,baru\n2023,91.09.01.2001,94.04.01.2001\n").into_result()?;
+/// let known = changes.with_mapping("edisi,lama,baru\n2023,91.09.04.2001,94.04.04.2001\n").into_result()?;
 /// let answer = known.map(code, from, to).into_result()?;
-/// assert_eq!((answer.basis, answer.code), (Basis::Mapped, Some("94.04.01.2001".parse()?)));
+/// assert_eq!((answer.basis, answer.code), (Basis::Mapped, Some("94.04.04.2001".parse()?)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,7 +163,9 @@ impl CodeChanges {
                 "baru" => name(new, "nama_baru", reader).map(|new| Change::New { new }),
                 "ganti_nama" => {
                     let (old, new) = (name(old, "nama_lama", reader), name(new, "nama_baru", reader));
-                    old.zip(new).map(|(old, new)| Change::Renamed { old, new })
+                    old.zip(new).map(|(old, new)| {
+                        if fold(&old) == fold(&new) { Change::Respelt } else { Change::Renamed { old, new } }
+                    })
                 }
                 _ => read_cell(word, "perubahan", at, reader, |word| Err(unknown_term(word, WORDS))),
             };
@@ -294,7 +306,7 @@ impl CodeChanges {
         for (edition, step) in chain {
             let targets = step.new_of.get(&code).map_or(&[][..], Vec::as_slice);
             let (reason, candidates) = match (targets, step.changes.get(&code)) {
-                ([], None) => (None, Vec::new()),
+                ([], None | Some(Change::Respelt)) => (None, Vec::new()),
                 ([], Some(Change::Renamed { old, new })) => {
                     answer.names.push(NameChange { edition: step.to, old: old.clone(), new: new.clone() });
                     let others = step.neighbours_named(code, old);
@@ -313,10 +325,13 @@ impl CodeChanges {
                     return answer;
                 }
                 ([target], _) => {
-                    answer.merged_with.extend(step.merged(code, *target));
+                    let is_vanished = step.is_vanished(*target);
+                    if !is_vanished {
+                        answer.merged_with.extend(step.merged(code, *target));
+                    }
                     is_mapped = true;
                     code = *target;
-                    (step.is_vanished(code).then_some(Unresolved::Vanished), Vec::new())
+                    (is_vanished.then_some(Unresolved::Vanished), Vec::new())
                 }
                 (targets, _) => (Some(Unresolved::Split), targets.to_vec()),
             };
@@ -379,3 +394,7 @@ fn edition_unknown(found: Year, known: &[Year]) -> Problem {
 fn edition_order(from: Year, to: Year) -> Problem {
     Problem::new(ProblemCode::RegionEditionOrder).with("from", from).with("to", to)
 }
+
+#[cfg(test)]
+#[path = "change_tests.rs"]
+mod tests;

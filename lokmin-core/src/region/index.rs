@@ -1,6 +1,6 @@
 //! A list of regions with their names.
 
-use super::code::{Level, RegionCode};
+use super::code::{Level, RegionCode, VillageKind};
 use super::name::{Wanted, keep_kind};
 use crate::json::Reader;
 use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, Problems, nearest};
@@ -60,7 +60,8 @@ impl RegionIndex {
                 let name = read_cell(name, "nama", at, reader, |name| Ok(name.to_owned()));
                 if let Some(code) = code {
                     check_word(level_word(code.level()), level, "tingkat", at, reader);
-                    check_word(code.village_kind().map_or("", |kind| kind.as_str()), kind, "jenis", at, reader);
+                    let expected = code.village_kind().map_or_else(|| level_word(code.level()), VillageKind::as_str);
+                    check_word(expected, kind, "jenis", at, reader);
                 }
                 if let (Some(code), Some(name)) = (code, name) {
                     entries.push((code, number, name));
@@ -250,5 +251,88 @@ fn check_word(expected: &str, found: &str, column: &str, at: &Location<'_>, read
     if !found.is_empty() && found != expected {
         let problem = Problem::new(ProblemCode::RegionKindMismatch).with("found", found).with("expected", expected);
         reader.report(&at.key(column), problem);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const SMALL: &str = "kode,nama\n33.02,Kabupaten Banyumas\n33.02.01,Lumbir\n33.02.01.2001,Cirahab\n\
+                         33.02.01.2002,Canduk\n33.02.02,Wangon\n33.03,Kabupaten Purbalingga\n";
+
+    fn index(csv: &str) -> RegionIndex {
+        RegionIndex::from_csv(csv).into_result().expect("a sound list")
+    }
+
+    fn code(text: &str) -> RegionCode {
+        text.parse().expect("a code")
+    }
+
+    #[test]
+    fn children_are_one_level_down_and_listed() {
+        let index = index(SMALL);
+        let children = |text: &str| index.children(code(text)).map(|(code, _)| code.to_string()).collect::<Vec<_>>();
+        assert_eq!(children("33.02"), ["33.02.01", "33.02.02"]);
+        assert_eq!(children("33"), ["33.02", "33.03"], "the province itself need not be listed");
+        assert_eq!(children("33.02.01.2001"), [""; 0]);
+        assert_eq!(children("34"), [""; 0]);
+    }
+
+    #[test]
+    fn own_rows_win_and_order_does_not_matter() {
+        let own = index("kode,nama\n33.02.03,Jatilawang\n33.02.01.2001,Cirahab Baru\n");
+        let merged = index(SMALL).merge(&own);
+        assert_eq!(merged.len(), 7);
+        assert_eq!(merged.name(code("33.02.01.2001")), Some("Cirahab Baru"));
+        assert_eq!(merged.name(code("33.02.01.2002")), Some("Canduk"));
+        assert!(merged.iter().map(|(code, _)| code).is_sorted());
+        assert_eq!(RegionIndex::default().merge(&own), own);
+        assert_eq!(own.merge(&RegionIndex::default()), own);
+    }
+
+    #[test]
+    fn near_names_are_suggested_in_small_regions_only() {
+        let index = index(SMALL);
+        let suggestion = |within: Option<&str>| {
+            let outcome = index.find("Cirahap", within.map(code), None);
+            outcome.problems().as_slice().first().and_then(|problem| problem.suggestion().map(str::to_owned))
+        };
+        assert_eq!(suggestion(Some("33.02.01")).as_deref(), Some("Cirahab"));
+        assert_eq!(suggestion(Some("33.02")).as_deref(), Some("Cirahab"));
+        assert_eq!(suggestion(Some("33")), None);
+        assert_eq!(suggestion(None), None);
+    }
+
+    #[test]
+    fn of_many_equal_names_twenty_are_listed() {
+        let rows: Vec<String> = (1..=99).map(|number| format!("33.02.{number:02},Sukamaju\n")).collect();
+        let outcome = index(&format!("kode,nama\n{}", rows.concat())).find("sukamaju", None, None);
+        let message = outcome.problems().as_slice()[0].message(crate::Lang::En);
+        assert!(message.starts_with("99 regions are named `sukamaju`: 33.02.01, 33.02.02"), "{message}");
+        assert!(message.chars().count() < 160, "{message}");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_list_or_has_problems(text in any::<String>(), rows in "(kode,nama\n)?([0-9.\",;\r\n a-z]{0,40}\n){0,5}") {
+            for text in [text, rows] {
+                let outcome = RegionIndex::from_csv(&text);
+                prop_assert_eq!(outcome.is_ok(), !outcome.problems().has_errors());
+                if let Some(index) = outcome.value() {
+                    for (code, name) in index.iter() {
+                        prop_assert_eq!(index.name(code), Some(name));
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn any_name_is_found_or_is_a_problem(name in any::<String>()) {
+            let outcome = index(SMALL).find(&name, Some(code("33")), None);
+            prop_assert_eq!(outcome.is_ok(), !outcome.problems().has_errors());
+        }
     }
 }
