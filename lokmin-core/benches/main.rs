@@ -1,11 +1,12 @@
 //! The benchmarks of the core, one file a room.
 
 mod cadence;
+mod calendar;
 mod document;
 mod region;
 mod sector;
 
 use criterion::{criterion_group, criterion_main};
 
-criterion_group!(benches, cadence::bench, document::bench, region::bench, sector::bench);
+criterion_group!(benches, calendar::bench, region::bench, sector::bench, cadence::bench, document::bench);
 criterion_main!(benches);

@@ -121,14 +121,14 @@ fn every_month_reads_back() {
 }
 
 #[test]
-fn texts_of_a_million_characters_are_answered() {
-    // Reading that took time with the square of the length would not come back from these.
+fn long_texts_are_answered() {
+    // Reading that took time with the square of the length would not come back from the last one.
     for piece in
-        ["1", "1 ", "3/", "3 Juli 2025 ", "Juli, ", "TW ", "TW I-", "tahun 2025 ", "a'", "Kamis, ", "10.00 - ", "x"]
+        ["1", "1 ", "3 Juli 2025 ", "Juli, ", "TW ", "TW I-", "tahun 2025 ", "a'", "Kamis, ", "10.00 - ", "x", "\""]
     {
-        let text = piece.repeat(1_000_000 / piece.len());
-        judge(&text);
+        judge(&piece.repeat(50_000 / piece.len()));
     }
+    judge(&"3/".repeat(500_000));
 }
 
 /// Reads a text in every way; an outcome has a value or an error, never both, never none.
