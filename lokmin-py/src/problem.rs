@@ -8,6 +8,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use pythonize::pythonize;
+use serde::Serialize;
 
 pyo3::import_exception!(lokmin._errors, LokminError);
 pyo3::import_exception!(lokmin._errors, ValidationError);
@@ -49,10 +50,15 @@ fn language(lang: &str) -> PyResult<Lang> {
     })
 }
 
+/// Returns an answer that has no Python class of its own as dictionaries, lists, texts and numbers.
+pub(crate) fn plain<'py, T: Serialize>(py: Python<'py>, answer: &T) -> PyResult<Bound<'py, PyAny>> {
+    Ok(pythonize(py, answer)?)
+}
+
 /// The problems as `_errors.py` takes them: a list of dictionaries with the members of the core.
 fn views(py: Python<'_>, problems: &Problems, lang: Lang) -> PyResult<Py<PyAny>> {
     let views: Vec<_> = problems.iter().map(|problem| problem.view(lang)).collect();
-    Ok(pythonize(py, &views)?.unbind())
+    Ok(plain(py, &views)?.unbind())
 }
 
 /// A text that somebody wrote: half a surrogate pair in it becomes U+FFFD, so that the core says what is wrong.
