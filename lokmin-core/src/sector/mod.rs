@@ -20,6 +20,7 @@ pub use alias::{AliasKind, SectorAliases};
 pub use capacity::Capacity;
 pub use mention::{Match, MatchKind, Principal, Recognition};
 pub use place::expand_place;
+pub(crate) use recognise::mentions;
 pub use recognise::recognise_sector;
 
 use crate::json::terms;
