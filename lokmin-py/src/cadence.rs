@@ -69,6 +69,26 @@ pub(crate) fn place_meeting<'py>(
     ask(py, lang, &question, cadence::place_json)
 }
 
+/// An argument by its name, when it is given.
+type Argument<'a, 'py> = (&'static str, Option<&'a Bound<'py, PyAny>>);
+
+/// The question that `evaluate_cadence` and `explain_cadence` ask.
+fn question<'a, 'py>(
+    meetings: &'a Bound<'py, PyAny>,
+    puskesmas: &'a Bound<'py, PyAny>,
+    policy: Option<&'a Bound<'py, PyAny>>,
+    from: Option<&'a Bound<'py, PyAny>>,
+    as_of: &'a Bound<'py, PyAny>,
+) -> [Argument<'a, 'py>; 5] {
+    [
+        ("meetings", Some(meetings)),
+        ("puskesmas", Some(puskesmas)),
+        ("policy", policy),
+        ("from", from),
+        ("as_of", Some(as_of)),
+    ]
+}
+
 /// Judge the quarters of one Puskesmas on the day ``as_of``, from ``from_`` or the first forum on.
 ///
 /// ``meetings`` are ``Forum``s or meeting dictionaries in any order; ``puskesmas`` is the code that they carry.
@@ -88,13 +108,7 @@ pub(crate) fn evaluate_cadence<'py>(
     lang: &str,
 ) -> PyResult<Bound<'py, PyAny>> {
     let meetings = self::meetings(meetings)?;
-    let question = [
-        ("meetings", Some(&meetings)),
-        ("puskesmas", Some(puskesmas)),
-        ("policy", policy),
-        ("from", from_),
-        ("as_of", Some(as_of)),
-    ];
+    let question = question(&meetings, puskesmas, policy, from_, as_of);
     ask(py, lang, &question, cadence::evaluate_json)
 }
 
@@ -113,15 +127,8 @@ pub(crate) fn explain_cadence<'py>(
     as_of: &Bound<'py, PyAny>,
     lang: &str,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let meetings = self::meetings(meetings)?;
-    let question = [
-        ("meetings", Some(&meetings)),
-        ("puskesmas", Some(puskesmas)),
-        ("policy", policy),
-        ("from", from_),
-        ("as_of", Some(as_of)),
-    ];
-    let words = language(lang)?;
+    let (words, meetings) = (language(lang)?, self::meetings(meetings)?);
+    let question = question(&meetings, puskesmas, policy, from_, as_of);
     ask(py, lang, &question, |text| cadence::explain_json(text, words))
 }
 

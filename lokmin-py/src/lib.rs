@@ -3,10 +3,11 @@
 //! No rule lives here. One file for each room of the core; [`problem`] turns an outcome into what Python expects.
 
 #![expect(
+    clippy::doc_link_with_quotes,
     clippy::needless_pass_by_value,
     clippy::trivially_copy_pass_by_ref,
     clippy::wrong_self_convention,
-    reason = "PyO3 prescribes how arguments and `self` are passed"
+    reason = "doc comments are docstrings of Python, and PyO3 prescribes how arguments and `self` are passed"
 )]
 
 mod cadence;
@@ -49,7 +50,7 @@ mod _lokmin {
     use super::region::{PyCodeChanges, PyRegionCode, PyRegionIndex, parse_region};
 
     #[pymodule_export]
-    use super::sector::{PyRecognition, PySectorAliases, recognise_sector};
+    use super::sector::{PyRecognition, PySectorAliases, expand_place, recognise_sector};
 
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "the name that Python packages use")]

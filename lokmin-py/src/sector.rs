@@ -95,3 +95,13 @@ impl PySectorAliases {
         answer(py, lang, || self.0.with_csv(&text)).map(Self)
     }
 }
+
+/// Write the short forms of a place name in full; what could stand for several words is left as it is.
+///
+/// >>> expand_place("Puskesmas Pasar Ma. Tembesi")
+/// 'Puskesmas Pasar Muara Tembesi'
+#[pyfunction]
+#[pyo3(signature = (text, /))]
+pub(crate) fn expand_place(text: Text<'_>) -> String {
+    sector::expand_place(&text)
+}

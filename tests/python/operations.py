@@ -235,6 +235,11 @@ def parse_region(*, text: str, system: Any = None) -> RegionCode:
 
 
 @operation
+def expand_place(*, text: str) -> str:
+    return lokmin.expand_place(text)
+
+
+@operation
 def recognise_sector(*, text: str, aliases_csv: str | None = None) -> Recognition:
     aliases = None if aliases_csv is None else SectorAliases.built_in().with_csv(aliases_csv)
     return lokmin.recognise_sector(text, aliases=aliases)

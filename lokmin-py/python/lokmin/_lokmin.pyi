@@ -31,6 +31,7 @@ __all__ = [
     "_json_text",
     "evaluate_cadence",
     "evaluate_cadence_columns",
+    "expand_place",
     "explain_cadence",
     "parse_clock_time",
     "parse_date",
@@ -329,6 +330,9 @@ def parse_region(
 
 def recognise_sector(text: str, /, *, aliases: SectorAliases | None = None, lang: _Lang = "id") -> Recognition:
     """Recognise the sectors of the offices and institutions that a text names."""
+
+def expand_place(text: str, /) -> str:
+    """Write the short forms of a place name in full."""
 
 def sector_coverage(
     forum: Forum | Mapping[str, Any],
