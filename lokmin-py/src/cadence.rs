@@ -53,7 +53,7 @@ fn meetings<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
 ///
 /// ``meeting`` is a ``Forum`` or what ``Forum.meeting()`` gives; ``others`` are further forums of the Puskesmas.
 ///
-/// >>> place_meeting({"id": "f", "kind": "quarterly", "puskesmas": ["P1"], "held_on": "2025-07-03"})["quarter"]
+/// >>> place_meeting({"id": "f", "kind": "quarterly", "puskesmas": ["P1"], "held_on": "2025-08-12"})["quarter"]
 /// '2025Q3'
 #[pyfunction]
 #[pyo3(signature = (meeting, /, *, policy = None, others = None, lang = "id"))]
@@ -115,7 +115,7 @@ pub(crate) fn evaluate_cadence<'py>(
 /// Say the verdicts of ``evaluate_cadence`` in words: one sentence a quarter or month, in the language ``lang``.
 ///
 /// >>> explain_cadence([], "P1", as_of="2025-08-20", lang="en")
-/// ['Q3 2025: due now until 31 August 2025']
+/// ['Q3 2025: due until 31 August 2025']
 #[pyfunction]
 #[pyo3(signature = (meetings, /, puskesmas, *, policy = None, from_ = None, as_of, lang = "id"))]
 pub(crate) fn explain_cadence<'py>(

@@ -28,9 +28,9 @@ document_class! {
     /// The working area of one Puskesmas in one year, read from JSON text (``str`` or ``bytes``) or a dictionary.
     ///
     /// >>> area = WorkingArea({"schema": "lokmin.working_area/1", "puskesmas": {"name": "Puskesmas Pelangiran"},
-    /// ...     "year": 2025, "villages": [{"code": "14.04.15.2014", "name": "Telukbunian"}]})
-    /// >>> area.find_village("Desa Teluk Bunian")
-    /// RegionCode('14.04.15.2014')
+    /// ...     "year": 2025, "villages": [{"code": "14.04.15.2001", "name": "Rotan Semelur"}]})
+    /// >>> area.find_village("Desa ROTAN SEMELUR")
+    /// RegionCode('14.04.15.2001')
     PyWorkingArea, "WorkingArea", WorkingArea, {
         /// Find the village with a name or alias; a near name is only suggested.
         #[pyo3(signature = (name, /, *, lang = "id"))]
@@ -60,7 +60,7 @@ document_class! {
 ///
 /// >>> forum = {"schema": "lokmin.forum/1", "id": "f", "kind": "quarterly", "held_on": "2025-07-30",
 /// ...     "puskesmas": [{"name": "Pelangiran"}], "attendance": [
-/// ...         {"mention": "person", "represents": [{"office": "Danramil 10/Pelangiran"}]}]}
+/// ...         {"mention": "person", "name": "Serma Sugianto", "represents": [{"office": "Danramil 10/Pelangiran"}]}]}
 /// >>> [row["status"] for row in sector_coverage(forum)["requirements"] if row["any_of"] == ["TNI"]]
 /// ['stand_in']
 #[pyfunction]

@@ -31,7 +31,13 @@ AREA = {
     "year": 2025,
     "villages": [{"code": "33.02.01.2007", "name": "Lumbir"}],
 }
-FORUM = {"schema": "lokmin.forum/1", "id": "f", "kind": "quarterly", "held_on": "2025-07-03", "puskesmas": [{"name": "P"}]}
+FORUM = {
+    "schema": "lokmin.forum/1",
+    "id": "f",
+    "kind": "quarterly",
+    "held_on": "2025-07-03",
+    "puskesmas": [{"name": "P"}],
+}
 OBJECTS: list[Any] = [
     lokmin.Quarter("2025Q3"),
     lokmin.Month("2025-07"),
@@ -74,6 +80,9 @@ def check(function: Callable[..., Any], arguments: list[Any], named: dict[str, A
             assert error.code and str(error)
         except TypeError:
             pass
+        except UnicodeEncodeError:
+            # Half a surrogate pair as the name of a language: told by PyO3, before anything of lokmin runs.
+            assert not str(named["lang"]).isprintable()
 
 
 def parameters(function: Callable[..., Any]) -> tuple[int, list[str]]:
@@ -89,7 +98,7 @@ def parameters(function: Callable[..., Any]) -> tuple[int, list[str]]:
 @pytest.mark.parametrize("function", public())
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
-def test_a_public_function_answers_or_raises_what_is_documented(function: Callable[..., Any], data: st.DataObject) -> None:
+def test_an_answer_or_what_is_documented(function: Callable[..., Any], data: st.DataObject) -> None:
     count, names = parameters(function)
     someone = st.sampled_from(OBJECTS) | texts | values
     arguments = [data.draw(someone) for _ in range(count)]

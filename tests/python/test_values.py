@@ -76,12 +76,12 @@ def test_quarters_and_months_agree_with_pandas(day: date, steps: int, others: in
     assert str(quarter) == str(period)
     assert (quarter.year, quarter.number) == (period.year, period.quarter)
     assert quarter.first_day == period.start_time.date() and quarter.last_day == period.end_time.date()
-    assert quarter - (quarter + others) == (period - (period + others)).n  # type: ignore[attr-defined]
+    assert quarter - (quarter + others) == (period - (period + others)).n
     assert (quarter < Quarter.containing(day)) == (period < pd.Period(day, freq="Q"))
     month, period = Month.containing(day) + steps, pd.Period(day, freq="M") + steps
     assert (str(month), month.year, month.number) == (str(period), period.year, period.month)
     assert month.first_day == period.start_time.date() and month.last_day == period.end_time.date()
-    assert month - (month + others) == (period - (period + others)).n  # type: ignore[attr-defined]
+    assert month - (month + others) == (period - (period + others)).n
     assert str(month.quarter) == str(period.asfreq("Q"))
 
 
