@@ -5,6 +5,7 @@
 //! operation on somebody's data returns an [`Outcome`]: a value, problems, or a value with warnings.
 
 pub mod calendar;
+pub mod indicator;
 pub mod json;
 pub mod language;
 pub mod number;
@@ -13,7 +14,8 @@ pub mod region;
 pub mod sector;
 
 pub use calendar::{Month, Quarter};
-pub use json::{Count, Ordinal, Text};
+pub use indicator::IndicatorCode;
+pub use json::{Count, Ordinal, Text, Year};
 pub use language::Lang;
 pub use number::Decimal;
 pub use problem::{Outcome, Problem, ProblemCode, Problems, Severity};

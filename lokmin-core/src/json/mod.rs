@@ -16,7 +16,10 @@ mod values;
 pub(crate) mod schema;
 
 pub(crate) use members::{Members, SCHEMA_MEMBER, schema_member, unknown_term};
-pub(crate) use reader::{Document, read_node, read_text, Member, Reader, canonical_text, read_canonical, report_wrong_type};
+pub(crate) use reader::{
+    Document, Member, Reader, canonical_text, read_canonical, read_node, read_text, report_wrong_type,
+};
 pub(crate) use record::{record, terms};
 pub(crate) use tree::Node;
-pub use values::{Count, Ordinal, Text};
+pub(crate) use values::read_whole;
+pub use values::{Count, Ordinal, Text, Year};

@@ -1,4 +1,4 @@
-//! Plain values that cannot be wrong: texts that say something, counts, ordinals; dates.
+//! Plain values that cannot be wrong: texts that say something, counts, ordinals, years; dates.
 
 use std::fmt;
 use std::ops::Deref;
@@ -115,6 +115,57 @@ impl Member for Ordinal {
     }
 }
 
+/// A calendar year, 1 to 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct Year(u16);
+
+impl Year {
+    /// The first year.
+    pub const MIN: Self = Self(1);
+    /// The last year.
+    pub const MAX: Self = Self(9999);
+
+    /// Returns a year, or `None` when not 1 to 9999.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::Year;
+    /// assert_eq!(Year::new(2025).unwrap().get(), 2025);
+    /// assert_eq!(Year::new(0), None);
+    /// ```
+    #[must_use]
+    pub const fn new(year: i32) -> Option<Self> {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded by the condition")]
+        if year >= 1 && year <= 9999 { Some(Self(year as u16)) } else { None }
+    }
+
+    /// Returns the number.
+    #[must_use]
+    pub const fn get(self) -> i32 {
+        self.0 as i32
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl From<Year> for Param {
+    fn from(year: Year) -> Self {
+        Self::Number(i64::from(year.0))
+    }
+}
+
+impl Member for Year {
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        read_whole(node, 1, 9999, at, reader).and_then(|number| i32::try_from(number).ok()).and_then(Self::new)
+    }
+}
+
 /// Reads a whole number within bounds. As in JSON Schema, `3.0` is whole.
 pub(crate) fn read_whole(node: &Node<'_>, min: i64, max: i64, at: &Location<'_>, reader: &mut Reader) -> Option<i64> {
     let number = match node {
@@ -166,7 +217,7 @@ mod schema {
 
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-    use super::{Count, Ordinal, Text};
+    use super::{Count, Ordinal, Text, Year};
     use crate::number::Decimal;
 
     macro_rules! schema {
@@ -199,6 +250,12 @@ mod schema {
         "type": "integer",
         "minimum": 1,
         "maximum": 99
+    });
+    schema!(Year, "Year", {
+        "description": "A calendar year.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 9999
     });
     schema!(Decimal, "Decimal", {
         "description": "A decimal number with at most six places, as a number or as text.",

@@ -358,6 +358,98 @@ problem_codes! {
     RegionSystemUnknown = "region.system_unknown", Warning,
         "`{found}` bisa kode Kemendagri atau BPS; dibaca sebagai Kemendagri `{read_as}`",
         "`{found}` may be a Kemendagri or a BPS code; it is read as Kemendagri `{read_as}`";
+
+    // --- indicator ---
+
+    /// A text is not the code of an indicator: capital letters, digits and single hyphens, at most 16 characters.
+    /// Why: codes are compared as they are written.
+    /// Wrong: `k6`, `SKDN_DS`.
+    /// Right: `K6`, `SKDN-DS`.
+    IndicatorCodeFormat = "indicator.code_format", Error,
+        "`{found}` bukan kode indikator, misalnya `SKDN-DS`: huruf besar, angka dan tanda hubung, paling banyak 16",
+        "`{found}` is not an indicator code, such as `SKDN-DS`: capital letters, digits and hyphens, at most 16";
+
+    /// The word `IBL` was used for an indicator.
+    /// Why: some mean complete infant immunisation by it, others the boosters of the second year.
+    /// Wrong: `IBL`.
+    /// Right: `IBYL` (imunisasi bayi lengkap) or `IBDL` (imunisasi baduta lengkap).
+    IndicatorAmbiguousIbl = "indicator.ambiguous_ibl", Error,
+        "`{found}` punya dua arti: `IBYL` (imunisasi bayi lengkap) atau `IBDL` (imunisasi baduta lengkap); sebutkan yang mana",
+        "`{found}` has two meanings: `IBYL` (complete infant immunisation) or `IBDL` (second-year boosters); say which one";
+
+    /// The catalogue has no indicator of that code or name.
+    /// Why: a figure of an unknown indicator cannot be judged, and a near name may be another indicator.
+    /// Wrong: `K7`.
+    /// Right: `K6`, or `K7` defined in a catalogue of one's own.
+    IndicatorUnknown = "indicator.unknown", Error,
+        "tidak ada indikator `{found}`",
+        "there is no indicator `{found}`";
+
+    /// The multiplier is not 1 or a power of ten.
+    /// Why: a rate is per 100, per 1,000 or per 100,000; any other number is a slip.
+    /// Wrong: `{"multiplier": 50}`.
+    /// Right: `{"multiplier": 100}`.
+    IndicatorMultiplier = "indicator.multiplier", Error,
+        "pengali {found} bukan 1 atau 10 pangkat sampai 1.000.000",
+        "the multiplier {found} is not 1 or a power of ten up to 1,000,000";
+
+    /// The attributes of a definition contradict each other.
+    /// Why: the rules of assessment would give a figure without meaning.
+    /// Wrong: `"target_profile": "pro_rata"` beside `"denominator": "sum"`.
+    /// Right: `"target_profile": "full"` beside `"denominator": "sum"`.
+    IndicatorAttributes = "indicator.attributes", Error,
+        "`{name}` `{found}` tidak dapat disertai `{other}` `{other_found}`",
+        "`{name}` `{found}` cannot go with `{other}` `{other_found}`";
+
+    /// Two indicators of a catalogue have the same code, alias or name.
+    /// Why: a word must mean one indicator.
+    /// Wrong: the alias `D/S` for two indicators.
+    /// Right: the alias `D/S` for `SKDN-DS` alone.
+    IndicatorNameTaken = "indicator.name_taken", Error,
+        "`{found}` sudah dipakai oleh `{code}`",
+        "`{found}` is already taken by `{code}`";
+
+    /// A catalogue of one's own gives a code or a word of the catalogue below it a new meaning.
+    /// Why: one's own definition counts from here on; whoever reads the figures should know.
+    /// Wrong: nothing is wrong when it is meant.
+    /// Right: another code, when another indicator is meant.
+    IndicatorOverridden = "indicator.overridden", Warning,
+        "definisi sendiri `{code}` menggantikan arti `{found}` di katalog di bawahnya",
+        "the own definition `{code}` replaces what `{found}` means in the catalogue below it";
+
+    // --- target ---
+
+    /// A target says none of, or more than one of: rate, count, no increase, none.
+    /// Why: a target is one thing.
+    /// Wrong: `{"indicator": "K6", "rate": 100, "count": 0}`.
+    /// Right: `{"indicator": "K6", "rate": 100}`.
+    TargetKind = "target.kind", Error,
+        "isi tepat satu dari {expected}; yang terisi {count}",
+        "give exactly one of {expected}; {count} are given";
+
+    /// A rate is below zero.
+    /// Why: no share of people is.
+    /// Wrong: `{"rate": -5}`.
+    /// Right: `{"rate": 5}`.
+    TargetNegative = "target.negative", Error,
+        "target {found} kurang dari nol",
+        "the target {found} is below zero";
+
+    /// Two entries give the same indicator, area and year different targets.
+    /// Why: nobody can say which one counts.
+    /// Wrong: `K6` in `15.04` for 2025 with 90 and with 100.
+    /// Right: one of the two.
+    TargetContradiction = "target.contradiction", Error,
+        "`{indicator}` sudah punya target lain untuk wilayah dan tahun yang sama",
+        "`{indicator}` already has another target for the same area and year";
+
+    /// A text is neither a region code nor a Puskesmas.
+    /// Why: a target of an area that does not exist judges nobody.
+    /// Wrong: `{"area": "Muara Tembesi"}`.
+    /// Right: `{"area": "15.04.02"}`, `{"area": "puskesmas:1011442"}`.
+    AreaFormat = "target.area_format", Error,
+        "`{found}` bukan kode wilayah atau `puskesmas:` dan kodenya",
+        "`{found}` is neither a region code nor `puskesmas:` and its code";
 }
 
 impl fmt::Display for ProblemCode {
