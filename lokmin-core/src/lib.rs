@@ -4,6 +4,7 @@
 //! The crate has no clock, no randomness, no files and no network: the caller brings dates, ids and texts. Every
 //! operation on somebody's data returns an [`Outcome`]: a value, problems, or a value with warnings.
 
+pub mod assess;
 pub mod calendar;
 pub mod indicator;
 pub mod json;

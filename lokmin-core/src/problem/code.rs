@@ -450,6 +450,104 @@ problem_codes! {
     AreaFormat = "target.area_format", Error,
         "`{found}` bukan kode wilayah atau `puskesmas:` dan kodenya",
         "`{found}` is neither a region code nor `puskesmas:` and its code";
+
+    // --- assess ---
+
+    /// A view has none of, or more than one of: year to date, quarter, month.
+    /// Why: "TW II" is January to June in one report and April to June in another; the view must say which.
+    /// Wrong: `{"quarter": "2025Q2", "month": "2025-06"}`.
+    /// Right: `{"year_to_date": "2025-06"}`.
+    ViewChoice = "assess.view_choice", Error,
+        "isi tepat satu dari `year_to_date`, `quarter` atau `month`",
+        "give exactly one of `year_to_date`, `quarter` or `month`";
+
+    /// The edge of the middle band lies above that of the best band.
+    /// Why: no figure could fall into the middle band.
+    /// Wrong: `{"complete_good": "70", "complete_fair": "85"}`.
+    /// Right: `{"complete_good": "85", "complete_fair": "70"}`.
+    PolicyBands = "assess.policy_bands", Error,
+        "batas tengah {fair} lebih tinggi daripada batas atas {good}",
+        "the edge {fair} of the middle band is above the edge {good} of the best one";
+
+    /// The default target of the indicator is not sure enough to judge anybody.
+    /// Why: a target that nobody can source would call villages bad; give the target of the district, or accept it.
+    /// Wrong: no `target`, where the catalogue only recalls one.
+    /// Right: `{"target": {"rate": "80"}}`.
+    AssessTargetUnsure = "assess.target_unsure", Warning,
+        "target bawaan indikator ini sumbernya belum pasti",
+        "the default target of this indicator is not surely sourced";
+
+    /// The default target was made for figures of another kind, such as a survey.
+    /// Why: a survey and routine reports measure different things; their figures are never compared.
+    /// Wrong: the SSGI target of stunting for figures of e-PPGBM.
+    /// Right: `{"target": {"rate": "10"}}` as the district set it for routine figures.
+    AssessTargetOtherBasis = "assess.target_other_basis", Warning,
+        "target bawaan indikator ini untuk jenis data lain (survei atau rutin) dan tidak dipakai",
+        "the default target of this indicator is for figures of another kind (survey or routine) and is not used";
+
+    /// The target is of an earlier year.
+    /// Why: the year assessed has none, and the policy lets the latest earlier one count.
+    /// Wrong: nothing is wrong when it is meant.
+    /// Right: a target for the year.
+    AssessTargetCarriedForward = "assess.target_carried_forward", Warning,
+        "tahun ini belum ada target; dipakai target tahun terakhir sebelumnya",
+        "this year has no target; that of the latest earlier year is used";
+
+    /// A month has two different figures.
+    /// Why: nobody can say which is right, so none counts and the month is missing.
+    /// Wrong: March with 4 and March with 5.
+    /// Right: one of the two, or `"duplicates": "sum"` where both are parts of one.
+    SeriesDuplicate = "series.duplicate_month", Warning,
+        "{month} punya lebih dari satu angka yang berbeda; tidak ada yang dihitung",
+        "{month} has more than one figure and they differ; none is counted";
+
+    /// A figure is below zero.
+    /// Why: it is no number of people but a mark for "unknown" (-99) or a slip; it is not counted.
+    /// Wrong: `{"month": "2025-03", "numerator": -99}`.
+    /// Right: `{"month": "2025-03"}`.
+    SeriesNegative = "series.negative", Warning,
+        "{month} punya angka di bawah nol; angka itu tidak dihitung",
+        "{month} has a figure below zero; it is not counted";
+
+    /// A figure is of a month that does not count for the indicator.
+    /// Why: weighing and vitamin A have their months; a figure of another month belongs somewhere else.
+    /// Wrong: vitamin A in July.
+    /// Right: vitamin A in August.
+    SeriesOutsideSchedule = "series.outside_schedule", Warning,
+        "{month} bukan bulan untuk indikator ini; angkanya tidak dihitung",
+        "{month} is not a month of this indicator; its figure is not counted";
+
+    /// The denominator of the year is not the same in all months.
+    /// Why: the same people are then more or less of the target population; the figure of the month assessed counts.
+    /// Wrong: 57 until March and 60 from April.
+    /// Right: one target population for the year.
+    SeriesDenominatorChanged = "series.denominator_changed", Warning,
+        "sasaran berubah dari {old} menjadi {new} pada {month}; yang dipakai adalah sasaran bulan yang dinilai",
+        "the denominator changes from {old} to {new} in {month}; that of the month assessed is used";
+
+    /// The last figure "up to this month" is older than the month asked for.
+    /// Why: what happened since is not in it.
+    /// Wrong: the snapshot of July for an assessment of September.
+    /// Right: the snapshot of September.
+    SeriesStale = "series.stale_snapshot", Warning,
+        "angka terakhir adalah {month}, padahal yang dinilai sampai {asked}",
+        "the last figure is of {month}, while {asked} is assessed";
+
+    /// A figure "up to this month" is below that of an earlier month.
+    /// Why: what was counted once stays counted; one of the figures is wrong, or they are not cumulative.
+    /// Wrong: 30 up to May, 28 up to June.
+    /// Right: 30 up to May, 31 up to June.
+    SeriesFalling = "series.falling", Warning,
+        "angka s.d. {month} turun dari {old} menjadi {new}",
+        "the figure up to {month} falls from {old} to {new}";
+
+    /// Monthly figures look as if they were added up already.
+    /// Why: adding them again counts people several times; nothing is converted, because a real rise looks the same.
+    /// Wrong: 10, 22, 35 where the months brought 10, 12, 13.
+    /// Right: 10, 12, 13; or `"reported_as": "to_date"`.
+    SeriesLooksCumulative = "series.looks_cumulative", Warning,
+        "angka bulanan ini tampak sudah kumulatif; bila benar, isi `reported_as` dengan `to_date`",
+        "these monthly figures look cumulative already; if they are, set `reported_as` to `to_date`";
 }
 
 impl fmt::Display for ProblemCode {
