@@ -81,6 +81,41 @@ impl Ratio {
         self.denominator
     }
 
+    /// Returns the sum; `None` where a part of it does not fit.
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let shared = gcd(self.denominator.unsigned_abs(), other.denominator.unsigned_abs()).cast_signed();
+        let scale = other.denominator / shared;
+        let left = self.numerator.checked_mul(scale)?;
+        let right = other.numerator.checked_mul(self.denominator / shared)?;
+        Self::new(left.checked_add(right)?, self.denominator.checked_mul(scale)?)
+    }
+
+    /// Returns the number divided by a whole number; `None` for zero or where a part of it does not fit.
+    #[must_use]
+    pub fn checked_div(self, divisor: i64) -> Option<Self> {
+        Self::new(self.numerator, self.denominator.checked_mul(i128::from(divisor))?)
+    }
+
+    /// Returns the whole number of units of 1/`scale` nearest below; `None` where it does not fit.
+    pub(super) fn scaled(self, scale: i128) -> Option<i128> {
+        let whole = self.floor().checked_mul(scale)?;
+        let rest = self.numerator.rem_euclid(self.denominator).checked_mul(scale)?;
+        whole.checked_add(rest / self.denominator)
+    }
+
+    /// Returns the number with the other sign.
+    #[must_use]
+    pub const fn negated(self) -> Self {
+        Self { numerator: -self.numerator, denominator: self.denominator }
+    }
+
+    /// Returns the number without its sign.
+    #[must_use]
+    pub const fn magnitude(self) -> Self {
+        if self.numerator < 0 { self.negated() } else { self }
+    }
+
     /// Returns whether the number is whole.
     #[must_use]
     pub const fn is_whole(self) -> bool {
@@ -144,6 +179,22 @@ impl serde::Serialize for Ratio {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
+}
+
+/// Returns the exact mean of numbers; `None` of no numbers.
+///
+/// Where the exact sum needs more than 128 bits, which takes dozens of denominators without common factors, each number is
+/// first cut to twelve decimals.
+#[must_use]
+pub fn mean(numbers: &[Ratio]) -> Option<Ratio> {
+    const SCALE: i128 = 1_000_000_000_000;
+    let count = i64::try_from(numbers.len()).ok()?;
+    let exact = numbers.iter().try_fold(Ratio::whole(0), |sum, number| sum.checked_add(*number));
+    if let Some(mean) = exact.and_then(|sum| sum.checked_div(count)) {
+        return Some(mean);
+    }
+    let sum = numbers.iter().try_fold(0_i128, |sum, number| sum.checked_add(number.scaled(SCALE)?))?;
+    Ratio::new(sum, SCALE)?.checked_div(count)
 }
 
 const fn gcd(mut a: u128, mut b: u128) -> u128 {

@@ -75,7 +75,12 @@ fn push_target(assessment: &Assessment, bar: Bar, goal: &str, lang: Lang, text: 
         }
     }
     match (verdict.met, verdict.shortfall) {
-        (Some(true), _) => text.push_str(lang.pick(": tercapai", ": met")),
+        (Some(true), _) => {
+            text.push_str(lang.pick(": tercapai", ": met"));
+            if verdict.flags.contains(Flags::MET_PROVISIONAL) {
+                text.push_str(lang.pick(" (sementara)", " (provisional)"));
+            }
+        }
         (Some(false), gap) => {
             text.push_str(lang.pick(": belum tercapai", ": not met"));
             if let Some(gap) = gap {
@@ -90,7 +95,9 @@ fn push_target(assessment: &Assessment, bar: Bar, goal: &str, lang: Lang, text: 
             }
         }
         (None, _) if verdict.provisional => {
-            text.push_str(lang.pick(": belum dapat dinilai, laporan belum lengkap", ": not judged, reports are missing"));
+            text.push_str(
+                lang.pick(": belum dapat dinilai, laporan belum lengkap", ": not judged, reports are missing"),
+            );
         }
         (None, _) => text.push_str(lang.pick(": tidak dapat dinilai", ": cannot be judged")),
     }
@@ -117,7 +124,11 @@ fn push_trend(assessment: &Assessment, lang: Lang, text: &mut String) {
             let top = i128::from(part.numerator) * i128::from(multiplier);
             match super::arithmetic::Ratio::new(top, i128::from(denominator)) {
                 Some(value) => {
-                    format!("{counts} = {}{}", print_ratio(value, least_places(multiplier), lang), unit(multiplier, lang))
+                    format!(
+                        "{counts} = {}{}",
+                        print_ratio(value, least_places(multiplier), lang),
+                        unit(multiplier, lang)
+                    )
                 }
                 None => counts,
             }

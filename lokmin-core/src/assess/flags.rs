@@ -110,6 +110,12 @@ impl Flags {
         if condition { Self(self.0 | other.0) } else { self }
     }
 
+    /// Returns the flags without those of `other`.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Returns the names of the flags that are set.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         Self::ALL.iter().filter(move |(flag, _)| self.contains(*flag)).map(|(_, name)| *name)

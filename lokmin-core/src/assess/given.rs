@@ -145,6 +145,7 @@ fn default_for<'a>(definition: &'a Definition, year: i32, policy: &Policy) -> Op
     if let Some(entry) = own.or_else(|| targets.iter().find(|entry| entry.year.is_none())) {
         return Some((entry, Flags::NONE));
     }
-    let earlier = targets.iter().filter(|entry| policy.carry_forward && year_of(entry).is_some_and(|known| known < year));
+    let earlier =
+        targets.iter().filter(|entry| policy.carry_forward && year_of(entry).is_some_and(|known| known < year));
     earlier.max_by_key(|entry| entry.year).map(|entry| (entry, Flags::TARGET_CARRIED_FORWARD))
 }

@@ -189,7 +189,8 @@ impl Grid {
         let used = months & self.numerator_mask & if paired { self.denominator_mask } else { u16::MAX };
         let mut figure = Figure { used, ..Figure::default() };
         if let Some(last) = highest(used) {
-            let base = if rule.numerator == NumeratorKind::ToDate { self.base(rule, months, &mut figure) } else { None };
+            let base =
+                if rule.numerator == NumeratorKind::ToDate { self.base(rule, months, &mut figure) } else { None };
             figure.numerator = match rule.numerator {
                 NumeratorKind::Sum => Some(sum(&self.numerators, used)),
                 NumeratorKind::Mean => mean_half_even(sum(&self.numerators, used), used.count_ones()),
@@ -258,4 +259,3 @@ fn sum(figures: &[i64; 12], mask: u16) -> i64 {
     }
     sum
 }
-

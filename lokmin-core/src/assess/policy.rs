@@ -149,12 +149,7 @@ pub struct PolicyDefault {
     pub certainty: Certainty,
 }
 
-const fn default(
-    name: &'static str,
-    value: &'static str,
-    source: &'static str,
-    certainty: Certainty,
-) -> PolicyDefault {
+const fn default(name: &'static str, value: &'static str, source: &'static str, certainty: Certainty) -> PolicyDefault {
     PolicyDefault { name, value, source, certainty }
 }
 
@@ -170,16 +165,61 @@ const fn default(
 pub const DEFAULTS: &[PolicyDefault] = &[
     default("steady_above", "baik", "common reading of PWS tables; not written in a source", Certainty::RecalledMedium),
     default("steady_below", "jelek", "common reading of PWS tables; not written in a source", Certainty::RecalledLow),
-    default("withhold_provisional", "false", "design of lokmin: show, and say that it is provisional", Certainty::Confirmed),
-    default("accept_unsure", "false", "design of lokmin: an unsure target is shown and judges nobody", Certainty::Confirmed),
+    default(
+        "withhold_provisional",
+        "false",
+        "design of lokmin: show, and say that it is provisional",
+        Certainty::Confirmed,
+    ),
+    default(
+        "accept_unsure",
+        "false",
+        "design of lokmin: an unsure target is shown and judges nobody",
+        Certainty::Confirmed,
+    ),
     default("carry_forward", "false", "design of lokmin: the target year is the year assessed", Certainty::Confirmed),
-    default("duplicates", "refuse", "design of lokmin: nobody can say which of two figures is right", Certainty::Confirmed),
-    default("small_denominator", "10", "below 10 one person is more than 10 points; no national rule found", Certainty::Unknown),
-    default("complete_good", "85", "Kemenkes code reference of indicators: completeness 85 and more is good", Certainty::Confirmed),
-    default("complete_fair", "70", "Kemenkes code reference of indicators: completeness 70 to 84 is fair", Certainty::Confirmed),
-    default("suppression_threshold", "5", "usual in official statistics; no national threshold found", Certainty::Unknown),
-    default("uci_threshold", "80", "older programme target; Profil Kesehatan Jawa Tengah 2020 uses 85", Certainty::RecalledHigh),
-    default("pkp_service_good", "91", "KMK HK.01.07/MENKES/2015/2023 and its instrument (both >91 and >=91 occur)", Certainty::Confirmed),
+    default(
+        "duplicates",
+        "refuse",
+        "design of lokmin: nobody can say which of two figures is right",
+        Certainty::Confirmed,
+    ),
+    default(
+        "small_denominator",
+        "10",
+        "below 10 one person is more than 10 points; no national rule found",
+        Certainty::Unknown,
+    ),
+    default(
+        "complete_good",
+        "85",
+        "Kemenkes code reference of indicators: completeness 85 and more is good",
+        Certainty::Confirmed,
+    ),
+    default(
+        "complete_fair",
+        "70",
+        "Kemenkes code reference of indicators: completeness 70 to 84 is fair",
+        Certainty::Confirmed,
+    ),
+    default(
+        "suppression_threshold",
+        "5",
+        "usual in official statistics; no national threshold found",
+        Certainty::Unknown,
+    ),
+    default(
+        "uci_threshold",
+        "80",
+        "older programme target; Profil Kesehatan Jawa Tengah 2020 uses 85",
+        Certainty::RecalledHigh,
+    ),
+    default(
+        "pkp_service_good",
+        "91",
+        "KMK HK.01.07/MENKES/2015/2023 and its instrument (both >91 and >=91 occur)",
+        Certainty::Confirmed,
+    ),
     default("pkp_service_fair", "80", "PKP practice: fair is above 80 and below 91", Certainty::RecalledHigh),
     default("pkp_management_good", "8.5", "KMK HK.01.07/MENKES/2015/2023 and its instrument", Certainty::Confirmed),
     default("pkp_management_fair", "5.5", "PKP practice: fair is 5.5 to 8.4", Certainty::RecalledHigh),
@@ -242,11 +282,9 @@ fn check_policy(policy: &AssessPolicy, at: &Location<'_>, reader: &mut Reader) {
     ];
     for (name, fair, good) in bands {
         if fair > good {
-            let problem = Problem::new(ProblemCode::PolicyBands)
-                .with("fair", fair.to_string())
-                .with("good", good.to_string());
+            let problem =
+                Problem::new(ProblemCode::PolicyBands).with("fair", fair.to_string()).with("good", good.to_string());
             reader.report(&at.key(name), problem);
         }
     }
 }
-

@@ -68,6 +68,17 @@ pub fn print_beside_target(
     (value.to_string(), target.to_string())
 }
 
+/// Writes a value so that it never looks as if it stood on the other side of a band's edge, or on it.
+pub(super) fn print_among(value: Ratio, edges: &[Ratio], least: usize, lang: Lang) -> String {
+    for places in least..=MOST_PLACES {
+        let shown = Digits::of(value, places);
+        if edges.iter().all(|edge| *edge == value || Digits::of(*edge, places) != shown) {
+            return shown.print(lang);
+        }
+    }
+    value.to_string()
+}
+
 /// Writes a number of people: whole where it is whole, else with one decimal, and more where one would look whole.
 pub(super) fn print_people(people: Ratio, lang: Lang) -> String {
     if people.is_whole() {

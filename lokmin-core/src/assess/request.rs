@@ -209,8 +209,7 @@ impl Assessment {
         }
         match (self.value(), goal.map(Bar::level)) {
             (Some(value), Some(goal)) => {
-                let (value, goal) =
-                    print_beside_target(value, goal, self.rule.direction, self.rule.multiplier, lang);
+                let (value, goal) = print_beside_target(value, goal, self.rule.direction, self.rule.multiplier, lang);
                 (Some(value), Some(goal))
             }
             (value, goal) => {

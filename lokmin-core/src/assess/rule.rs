@@ -1,8 +1,6 @@
 //! What the arithmetic needs to know of an indicator: small, copied freely, made once for millions of rows.
 
-use crate::indicator::{
-    Definition, DenominatorKind, Direction, LowestLevel, NumeratorKind, Target, TargetProfile,
-};
+use crate::indicator::{Definition, DenominatorKind, Direction, LowestLevel, NumeratorKind, Target, TargetProfile};
 use crate::json::terms;
 
 use super::arithmetic::Bar;

@@ -156,13 +156,7 @@ impl Series {
     /// # Ok::<(), lokmin_core::Problem>(())
     /// ```
     #[must_use]
-    pub fn assess(
-        &self,
-        rule: Rule,
-        target: Option<crate::indicator::Target>,
-        view: View,
-        policy: &Policy,
-    ) -> Verdict {
+    pub fn assess(&self, rule: Rule, target: Option<crate::indicator::Target>, view: View, policy: &Policy) -> Verdict {
         let empty = Grid::default();
         let grid = self.year(view.year()).unwrap_or(&empty);
         let before = if rule.is_scheduled() { self.year(view.year() - 1) } else { None };
