@@ -330,3 +330,14 @@ fn check_catalogue(document: &CatalogueDocument, at: &Location<'_>, reader: &mut
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[test]
+    fn reads() {
+        let outcome = Catalogue::from_json(include_str!("../../data/indicators.json"));
+        for p in outcome.problems() { println!("{} {p}", p.path()); }
+        assert!(outcome.problems().is_empty());
+    }
+}
