@@ -4,14 +4,17 @@
 //! The crate has no clock, no randomness, no files and no network: the caller brings dates, ids and texts. Every
 //! operation on somebody's data returns an [`Outcome`]: a value, problems, or a value with warnings.
 
+pub mod cadence;
 pub mod calendar;
 pub mod indicator;
+pub mod forum;
 pub mod json;
 pub mod language;
 pub mod number;
 pub mod problem;
 pub mod region;
 pub mod sector;
+mod table;
 
 pub use calendar::{Month, Quarter};
 pub use indicator::IndicatorCode;

@@ -1,5 +1,6 @@
 //! Reading values out of a JSON tree while collecting every problem.
 
+use super::members::SCHEMA_MEMBER;
 use super::tree::{Node, count};
 use crate::problem::{Location, Outcome, Problem, ProblemCode, Problems};
 
@@ -59,16 +60,31 @@ pub(crate) trait Document: Member {
 
 /// Reads a JSON text as one value.
 pub(crate) fn read_text<T: Member>(text: &str) -> Outcome<T> {
-    let node = match Node::parse(text) {
-        Ok(node) => node,
-        Err(problem) => return Outcome::new(None, problem.into()),
-    };
-    read_node(&node)
+    match Node::parse(text) {
+        Ok(node) => read_with(Reader::default(), &node),
+        Err(problem) => Outcome::new(None, problem.into()),
+    }
 }
 
-/// Reads a JSON tree as one value.
-pub(crate) fn read_node<T: Member>(node: &Node<'_>) -> Outcome<T> {
+/// Reads a JSON text as a document of its own, which has to name its kind and version.
+pub(crate) fn read_document<T: Document>(text: &str) -> Outcome<T> {
+    match Node::parse(text) {
+        Ok(node) => read_document_node(&node),
+        Err(problem) => Outcome::new(None, problem.into()),
+    }
+}
+
+/// Reads a JSON tree as a document of its own.
+pub(crate) fn read_document_node<T: Document>(node: &Node<'_>) -> Outcome<T> {
     let mut reader = Reader::default();
+    if matches!(node, Node::Object(_)) && matches!(node.get(SCHEMA_MEMBER), None | Some(Node::Null)) {
+        let problem = Problem::new(ProblemCode::Missing).with("name", SCHEMA_MEMBER).suggesting(T::SCHEMA.to_owned());
+        reader.report(&Location::ROOT.key(SCHEMA_MEMBER), problem);
+    }
+    read_with(reader, node)
+}
+
+fn read_with<T: Member>(mut reader: Reader, node: &Node<'_>) -> Outcome<T> {
     let value = T::read(node, &Location::ROOT, &mut reader);
     Outcome::new(value, reader.finish())
 }
