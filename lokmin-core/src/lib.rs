@@ -6,8 +6,8 @@
 
 pub mod cadence;
 pub mod calendar;
-pub mod indicator;
 pub mod forum;
+pub mod indicator;
 pub mod json;
 pub mod language;
 pub mod number;

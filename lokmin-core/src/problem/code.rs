@@ -444,11 +444,43 @@ problem_codes! {
         "`{indicator}` sudah punya target lain untuk wilayah dan tahun yang sama",
         "`{indicator}` already has another target for the same area and year";
 
+    /// A number with a dot and three digits may be a decimal or a count of thousands.
+    /// Why: `2.254` is two and a bit in one country and two thousand in another.
+    /// Wrong: `2.254` in a CSV.
+    /// Right: `2254`, or `2,254` for the decimal.
+    NumberAmbiguous = "number.ambiguous", Error,
+        "`{found}` bisa berarti ribuan atau desimal: tulis tanpa titik, atau desimal dengan koma",
+        "`{found}` may be thousands or a decimal: write it without the dot, or the decimal with a comma";
+
+    /// The target is less sure than "recalled, quite sure".
+    /// Why: a number that nobody can vouch for judges no village; it is shown only.
+    /// Wrong: the built-in 80 per cent for `K6` in 2023, taken as it is.
+    /// Right: the district's own target, or the policy `accept_unsure`.
+    TargetUnsure = "target.unsure", Warning,
+        "target `{indicator}` tahun {year} belum pasti: ditampilkan, tidak dipakai menilai",
+        "the target of `{indicator}` for {year} is not sure: it is shown and does not judge";
+
+    /// The target was made for survey figures and the indicator is of routine figures, or the other way round.
+    /// Why: a survey counts other people in another way; a routine figure that misses its target may be fine.
+    /// Wrong: 14 per cent of SSGI for the stunting of e-PPGBM.
+    /// Right: `STUNT-SSGI`, or the policy `accept_survey`.
+    TargetSurveyBasis = "target.survey_basis", Warning,
+        "target `{indicator}` tahun {year} dibuat untuk jenis angka lain (survei atau laporan rutin): ditampilkan, tidak dipakai menilai",
+        "the target of `{indicator}` for {year} was made for other figures (survey or routine): it is shown and does not judge";
+
+    /// There is no target for the year, and that of an earlier year was taken.
+    /// Why: who reads the verdict should know that the target is an old one.
+    /// Wrong: the target of 2024 for a figure of 2025.
+    /// Right: a target for 2025.
+    TargetCarriedForward = "target.carried_forward", Warning,
+        "target `{indicator}` tahun {year} tidak ada: dipakai target tahun {from}",
+        "there is no target of `{indicator}` for {year}: that of {from} is used";
+
     /// A text is neither a region code nor a Puskesmas.
     /// Why: a target of an area that does not exist judges nobody.
     /// Wrong: `{"area": "Muara Tembesi"}`.
     /// Right: `{"area": "15.04.02"}`, `{"area": "puskesmas:1011442"}`.
-    AreaFormat = "target.area_format", Error,
+    TargetAreaFormat = "target.area_format", Error,
         "`{found}` bukan kode wilayah atau `puskesmas:` dan kodenya",
         "`{found}` is neither a region code nor `puskesmas:` and its code";
     /// A code is not in the list of regions that it is checked against.
