@@ -6,6 +6,7 @@
 
 pub mod cadence;
 pub mod calendar;
+pub mod document;
 pub mod forum;
 pub mod indicator;
 pub mod json;
@@ -18,6 +19,8 @@ mod table;
 
 pub use calendar::{Month, Quarter};
 pub use indicator::IndicatorCode;
+pub use document::{Document, Kind, validate};
+pub use forum::{Forum, WorkingArea};
 pub use json::{Count, Ordinal, Text, Year};
 pub use language::Lang;
 pub use number::Decimal;

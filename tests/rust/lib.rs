@@ -8,3 +8,8 @@ mod input;
 
 pub use cases::{Answer, Case, ExpectedProblem, Suite, suites};
 pub use input::Input;
+
+/// The Rust examples of the first page.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct FirstPage;

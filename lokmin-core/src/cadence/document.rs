@@ -30,6 +30,7 @@ record! {
         /// How a schedule is made.
         pub schedule: Option<ScheduleRules>,
     }
+    schema = "lokmin.cadence_policy/1";
 }
 
 record! {

@@ -20,7 +20,7 @@ use super::numbers::{DayNumber, Days};
 use super::terms::{Certainty, Day, LabelConvention};
 use super::window::{DueWindow, Window};
 use crate::calendar::{Month, Quarter};
-use crate::json::{Member, Node, Reader};
+use crate::json::{Document, Member, Node, Reader};
 use crate::problem::{Location, Outcome, Param, Problem, ProblemCode};
 
 const HELD_MONTHS: [u8; 4] = [2, 5, 8, 11];
@@ -364,6 +364,10 @@ fn one_per_quarter(months: &[u8]) -> Option<[u8; 4]> {
     sorted.sort_unstable();
     let in_place = |(index, month): (usize, &u8)| usize::from(month.saturating_sub(1) / 3) == index;
     sorted.iter().enumerate().all(in_place).then_some(sorted)
+}
+
+impl Document for CadencePolicy {
+    const SCHEMA: &'static str = PolicyDocument::SCHEMA;
 }
 
 impl Member for CadencePolicy {

@@ -165,10 +165,17 @@ impl Written {
         if width == 4 {
             return iso_at(text, index, first);
         }
-        if width > 2 || continues_number(text, index) {
+        if width > 2 {
             return None;
         }
-        named_month_at(text, index, first).or_else(|| digits_at(text, index, first))
+        let continues = continues_number(text, index);
+        let ends_range = continues && index.checked_sub(1).is_some_and(|mark| text.mark(mark) == Some('-'));
+        match named_month_at(text, index, first) {
+            // `3-4 Juli 2025` ends with a date of its own.
+            Some(date) if !continues || ends_range => Some(date),
+            None if !continues => digits_at(text, index, first),
+            _ => None,
+        }
     }
 
     /// Returns the date; the year is `year` where none is written.
@@ -247,8 +254,8 @@ fn digits_at(text: &Lexed<'_>, index: usize, day: u32) -> Option<Written> {
         }
         Some(_) => None,
         None => {
-            let ends = !(text.is_glued(index + 3) && text.mark(index + 3) == Some('/'));
-            (mark == '/' && ends).then_some(Written {
+            let goes_on = goes_on(text, index + 2) || (text.is_glued(index + 3) && text.mark(index + 3) == Some('/'));
+            (mark == '/' && !goes_on).then_some(Written {
                 first_token: index,
                 last_token: index + 2,
                 day,
@@ -388,10 +395,9 @@ fn not_understood(text: &str, lexed: &Lexed<'_>) -> Problem {
 
 /// Returns the Indonesian name of the month that a word comes near to, or names in English.
 fn near_month(word: &str) -> Option<&'static str> {
-    let english = (1..=12).find(|month| month_name(*month, Lang::En).eq_ignore_ascii_case(word));
-    english
-        .map(|month| month_name(month, Lang::Id))
-        .or_else(|| nearest(word, (1..=12).map(|month| month_name(month, Lang::Id))))
+    let months = || (1..=12).flat_map(|month| [Lang::Id, Lang::En].map(|lang| (month, month_name(month, lang))));
+    let near = nearest(word, months().map(|(_, name)| name))?;
+    months().find(|(_, name)| *name == near).map(|(month, _)| month_name(month, Lang::Id))
 }
 
 impl Member for NaiveDate {

@@ -151,13 +151,14 @@ fn find(lexed: &Lexed<'_>) -> Result<Option<Label>, Problem> {
     let mut label: Option<Label> = None;
     // A row of months that is no quarter must at least lie in the one that is named.
     let mut aside: Option<Mention> = None;
-    let mut index = 0;
+    let (mut index, mut unused) = (0, 0);
     while index < lexed.len() {
-        let Some(mention) = Mention::at(lexed, index)? else {
+        let Some(mention) = Mention::at(lexed, index, unused)? else {
             index += 1;
             continue;
         };
         index = mention.last_token.max(index) + 1;
+        unused = index;
         let here = match mention.what {
             Mentioned::Quarters { from, to, year } if from == to => (from, year),
             Mentioned::Quarters { .. } => {
@@ -194,7 +195,7 @@ fn find(lexed: &Lexed<'_>) -> Result<Option<Label>, Problem> {
     if let (Some(label), Some(mention)) = (label, aside)
         && let Mentioned::Months { from, to, from_year, year } = mention.what
     {
-        let inside = (from + 2) / 3 == label.number && (to + 2) / 3 == label.number && from <= to;
+        let inside = from.div_ceil(3) == label.number && to.div_ceil(3) == label.number && from <= to;
         let same_year = |year: Option<i32>| year.is_none() || label.year.is_none() || year == label.year;
         if !inside || !same_year(year) || !same_year(from_year) {
             return Err(several(lexed, &label, &mention));
@@ -216,7 +217,7 @@ fn several(lexed: &Lexed<'_>, label: &Label, mention: &Mention) -> Problem {
 const COMPARED: usize = 50;
 
 fn not_understood(text: &str) -> Problem {
-    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= 6).take(COMPARED);
-    let near = words.filter_map(|word| nearest(word, ["triwulan", "tribulan"])).next();
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= 6).take(COMPARED);
+    let near = words.find_map(|word| nearest(word, ["triwulan", "tribulan"]));
     Problem::new(ProblemCode::QuarterNotUnderstood).with("found", text).suggesting(near.map(str::to_owned))
 }

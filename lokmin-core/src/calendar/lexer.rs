@@ -257,10 +257,8 @@ impl Folded {
         if is_apostrophe(c) {
             return;
         }
-        match self.letters.get_mut(self.length) {
-            Some(slot) if c.is_ascii() => {
-                #[expect(clippy::cast_possible_truncation, reason = "ASCII was checked")]
-                let letter = c as u8;
+        match (self.letters.get_mut(self.length), u8::try_from(c)) {
+            (Some(slot), Ok(letter)) if letter.is_ascii() => {
                 *slot = letter.to_ascii_lowercase();
                 self.length += 1;
             }

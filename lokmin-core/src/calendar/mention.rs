@@ -20,16 +20,16 @@ pub(super) enum Mentioned {
 }
 
 impl Mention {
-    /// Returns the mention that begins at a token.
+    /// Returns the mention that begins at a token. A year before it is its own from the token `unused` on.
     ///
     /// # Errors
     ///
     /// `quarter.number`, `quarter.year_short` and `quarter.several`.
-    pub(super) fn at(text: &Lexed<'_>, index: usize) -> Result<Option<Self>, Problem> {
+    pub(super) fn at(text: &Lexed<'_>, index: usize, unused: usize) -> Result<Option<Self>, Problem> {
         if text.month(index).is_some() {
             return Ok(months_at(text, index));
         }
-        quarters_at(text, index)
+        quarters_at(text, index, unused)
     }
 }
 
@@ -59,7 +59,7 @@ fn numeral(text: &Lexed<'_>, index: usize, words: bool) -> Option<u32> {
     }
 }
 
-fn quarters_at(text: &Lexed<'_>, index: usize) -> Result<Option<Mention>, Problem> {
+fn quarters_at(text: &Lexed<'_>, index: usize, unused: usize) -> Result<Option<Mention>, Problem> {
     let (number, mut next) = if text.term(index) == Some(Term::Q) {
         // `Q3`, and the canonical `2025Q3`.
         let Some((number, _)) = text.number(index + 1).filter(|_| text.is_glued(index + 1)) else { return Ok(None) };
@@ -88,19 +88,21 @@ fn quarters_at(text: &Lexed<'_>, index: usize) -> Result<Option<Mention>, Proble
     check(number, next - 1)?;
 
     let mut to = number;
-    while let Some((last, after)) = continuation(text, next) {
+    while let Some((last, place, after)) = continuation(text, next) {
         check(last, after - 1)?;
         let until = text.after_until(next).is_some();
         if last <= to || !(until || last == to + 1) {
-            return Err(Problem::new(ProblemCode::QuarterSeveral)
-                .with("labels", vec![text.slice(index, next - 1).to_owned(), text.slice(next, after - 1).to_owned()]));
+            return Err(Problem::new(ProblemCode::QuarterSeveral).with(
+                "labels",
+                vec![text.slice(index, next - 1).to_owned(), text.slice(place, after - 1).to_owned()],
+            ));
         }
         (to, next) = (last, after);
     }
 
     let (year, after) = year_after(text, next, index)?;
     let mut last_token = after - 1;
-    let before = year_before(text, index);
+    let before = year_before(text, index).filter(|(_, place)| *place >= unused);
     let year = match (year, before) {
         (Some(year), Some((other, place))) if year != other => {
             return Err(Problem::new(ProblemCode::QuarterSeveral).with(
@@ -120,21 +122,23 @@ fn quarters_at(text: &Lexed<'_>, index: usize) -> Result<Option<Mention>, Proble
     Ok(Some(Mention { first_token, last_token, what: Mentioned::Quarters { from: number, to, year } }))
 }
 
-/// Returns the numeral that continues a row of quarters (`I-III`, `I, II dan III`, `I s.d. TW III`).
-fn continuation(text: &Lexed<'_>, index: usize) -> Option<(u32, usize)> {
+/// Returns the numeral that continues a row of quarters (`I-III`, `I, II dan III`, `I s.d. TW III`), where its label
+/// begins, and the place after it.
+fn continuation(text: &Lexed<'_>, index: usize) -> Option<(u32, usize, usize)> {
     let until = text.after_until(index);
     let listed = text.mark(index) == Some(',') || text.mark(index) == Some('&') || text.term(index) == Some(Term::And);
-    let mut place = until.or_else(|| listed.then_some(index + 1))?;
+    let begins = until.or_else(|| listed.then_some(index + 1))?;
+    let mut place = begins;
     let again = after_keyword(text, place);
     if let Some((after, number)) = again {
         if let Some(number) = number {
-            return Some((number, after));
+            return Some((number, begins, after));
         }
         place = after;
     }
     let number = numeral(text, place, again.is_some())?;
     let is_plain = text.term(place).is_some() || again.is_some() || (until.is_some() && (1..=4).contains(&number));
-    is_plain.then_some((number, place + 1))
+    is_plain.then_some((number, begins, place + 1))
 }
 
 /// Returns the year written after a label, and the place after it.
@@ -144,7 +148,7 @@ fn year_after(text: &Lexed<'_>, index: usize, label: usize) -> Result<(Option<i3
     for _ in 0..7 {
         match (text.mark(place), text.term(place)) {
             (Some(mark @ ('/' | '-' | '.' | ',' | '(' | ')' | ':' | '\'')), _) => {
-                loose |= matches!(mark, ',' | '(' | ')')
+                loose |= matches!(mark, ',' | '(' | ')');
             }
             (_, Some(Term::Year | Term::Budget | Term::BudgetYear)) => named = true,
             (_, Some(Term::T)) if text.mark(place + 1) == Some('.') && text.term(place + 2) == Some(Term::A) => {

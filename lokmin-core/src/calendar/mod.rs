@@ -6,6 +6,8 @@ mod label;
 mod lexer;
 mod mention;
 mod month;
+#[cfg(test)]
+mod properties;
 mod quarter;
 mod span;
 mod time;

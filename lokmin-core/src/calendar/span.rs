@@ -21,7 +21,7 @@ use super::date::Written;
 use super::lexer::{Lexed, Term};
 use super::mention::{Mention, Mentioned, named_year};
 use super::{Month, Quarter};
-use crate::json::{Member, Node, Reader, Text, record, terms};
+use crate::json::{Member, Node, Reader, Text, read_text, record, terms};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
 
 terms! {
@@ -126,6 +126,27 @@ record! {
         /// Whether the source says it (the default) or it was worked out.
         pub basis: Option<Basis>,
     }
+    check = check_shape;
+}
+
+impl SpanMembers {
+    /// Returns the span that the members make: `Err` with its problem when they make none, `None` for words alone.
+    fn span(&self) -> Result<Option<Span>, Problem> {
+        match (self.from, self.to, self.as_of) {
+            (Some(from), Some(to), None) => Span::of_months(from, to)
+                .map(Some)
+                .ok_or_else(|| Problem::new(ProblemCode::SpanOrder).with("from", from).with("to", to)),
+            (None, None, Some(date)) => Ok(Some(Span::on_day(date))),
+            (None, None, None) if self.text.is_some() => Ok(None),
+            _ => Err(Problem::new(ProblemCode::SpanShape)),
+        }
+    }
+}
+
+fn check_shape(members: &SpanMembers, at: &Location<'_>, reader: &mut Reader) {
+    if let Err(problem) = members.span() {
+        reader.report(at, problem);
+    }
 }
 
 /// A span with the words of the source and where it comes from.
@@ -180,6 +201,24 @@ impl StatedSpan {
         forum_quarter.previous().map(|quarter| Self::derived(Span::of_quarter(quarter)))
     }
 
+    /// Reads a span from its JSON, such as `{"from": "2024-04", "to": "2024-06"}`.
+    ///
+    /// # Errors
+    ///
+    /// `span.shape`, `span.order`, and those of any document.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::calendar::StatedSpan;
+    /// let span = StatedSpan::from_json(r#"{"as_of": "2024-08-29"}"#).into_result()?;
+    /// assert_eq!(span.span().unwrap().as_of().unwrap().to_string(), "2024-08-29");
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    pub fn from_json(text: &str) -> Outcome<Self> {
+        read_text(text)
+    }
+
     /// Returns the span; `None` when the words were not understood.
     #[must_use]
     pub const fn span(&self) -> Option<Span> {
@@ -213,23 +252,8 @@ impl StatedSpan {
 impl Member for StatedSpan {
     fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
         let members = SpanMembers::read(node, at, reader)?;
-        let mut report = |code| {
-            reader.report(at, Problem::new(code));
-            None
-        };
-        let span = match (members.from, members.to, members.as_of) {
-            (Some(from), Some(to), None) => match Span::of_months(from, to) {
-                Some(span) => Some(span),
-                None => {
-                    let problem = Problem::new(ProblemCode::SpanOrder).with("from", from).with("to", to);
-                    reader.report(at, problem);
-                    return None;
-                }
-            },
-            (None, None, Some(date)) => Some(Span::on_day(date)),
-            (None, None, None) if members.text.is_some() => None,
-            _ => return report(ProblemCode::SpanShape),
-        };
+        // What is wrong with the members was told when they were read.
+        let span = members.span().ok()?;
         Some(Self { span, text: members.text, basis: members.basis.unwrap_or(Basis::Stated) })
     }
 }
@@ -305,9 +329,9 @@ fn read(text: &str, on: NaiveDate, reviewed: Option<Quarter>) -> Result<StatedSp
     let named = named_year(&lexed, 0);
     let not_understood = || Problem::new(ProblemCode::SpanNotUnderstood).with("found", text);
     let mut found: Option<Found> = None;
-    let mut index = 0;
+    let (mut index, mut unused) = (0, 0);
     while index < lexed.len() {
-        let here = match written_at(&lexed, index, on, named)? {
+        let here = match written_at(&lexed, index, unused, on, named)? {
             None => relative_at(&lexed, index, on, reviewed)?,
             here => here,
         };
@@ -316,6 +340,7 @@ fn read(text: &str, on: NaiveDate, reviewed: Option<Quarter>) -> Result<StatedSp
             continue;
         };
         index = index.max(here.last_token) + 1;
+        unused = index;
         match found {
             // A whole year beside months or quarters only says their year.
             Some(first) if is_year_of(&here, &first) => {}
@@ -344,6 +369,7 @@ fn is_year_of(year: &Found, other: &Found) -> bool {
 fn written_at(
     text: &Lexed<'_>,
     index: usize,
+    unused: usize,
     on: NaiveDate,
     named: Option<(i32, usize)>,
 ) -> Result<Option<Found>, Problem> {
@@ -368,7 +394,7 @@ fn written_at(
             last_token: index + 1,
         }));
     }
-    let Some(mention) = Mention::at(text, index)? else { return Ok(None) };
+    let Some(mention) = Mention::at(text, index, unused)? else { return Ok(None) };
     let shown = || text.slice(mention.first_token, mention.last_token);
     let missing = || Problem::new(ProblemCode::QuarterYearMissing).with("found", shown());
     let (from, from_year, to, year, single) = match mention.what {
@@ -418,13 +444,10 @@ fn relative_at(
         let quarter = match text.term(place) {
             Some(Term::This) => quarter,
             Some(Term::Previous) => quarter.and_then(Quarter::previous),
-            Some(Term::Next) => match reviewed {
-                Some(reviewed) => reviewed.next(),
-                None => {
-                    let found = text.slice(index, place);
-                    return Err(Problem::new(ProblemCode::SpanReviewedMissing).with("found", found));
-                }
-            },
+            Some(Term::Next) => {
+                let missing = || Problem::new(ProblemCode::SpanReviewedMissing).with("found", text.slice(index, place));
+                reviewed.ok_or_else(missing)?.next()
+            }
             _ => return Ok(None),
         };
         return Ok(found(quarter.map(Span::of_quarter), place));

@@ -16,7 +16,7 @@ mod values;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 
-pub use foreign::{not_json, too_deep};
+pub use foreign::unwritable;
 pub(crate) use members::{Members, SCHEMA_MEMBER, schema_member, unknown_term};
 pub(crate) use reader::{
     Document, Member, Reader, canonical_text, read_canonical, read_document, read_document_node, read_text,

@@ -35,10 +35,7 @@ impl Reader {
 
 /// A value that can stand as a member of a record.
 pub(crate) trait Member: Sized {
-    /// Whether an absent member is a problem.
-    const REQUIRED: bool = true;
-
-    /// Returns the value of an absent member, where absence is allowed.
+    /// Returns the value of an absent member; `None` when absence is a problem.
     fn absent() -> Option<Self> {
         None
     }
@@ -95,8 +92,6 @@ pub(crate) fn report_wrong_type(expected: &str, node: &Node<'_>, at: &Location<'
 }
 
 impl<T: Member> Member for Option<T> {
-    const REQUIRED: bool = false;
-
     fn absent() -> Option<Self> {
         Some(None)
     }
@@ -114,8 +109,6 @@ impl<T: Member> Member for Option<T> {
 }
 
 impl<T: Member> Member for Vec<T> {
-    const REQUIRED: bool = false;
-
     fn absent() -> Option<Self> {
         Some(Self::new())
     }
@@ -145,8 +138,6 @@ impl<T: Member> Member for Vec<T> {
 }
 
 impl Member for bool {
-    const REQUIRED: bool = false;
-
     fn absent() -> Option<Self> {
         Some(false)
     }
