@@ -5,7 +5,10 @@
 //! operation on somebody's data returns an [`Outcome`]: a value, problems, or a value with warnings.
 
 pub mod assess;
+pub mod cadence;
 pub mod calendar;
+pub mod document;
+pub mod forum;
 pub mod indicator;
 pub mod json;
 pub mod language;
@@ -13,9 +16,12 @@ pub mod number;
 pub mod problem;
 pub mod region;
 pub mod sector;
+mod table;
 
 pub use calendar::{Month, Quarter};
 pub use indicator::IndicatorCode;
+pub use document::{Document, Kind, validate};
+pub use forum::{Forum, WorkingArea};
 pub use json::{Count, Ordinal, Text, Year};
 pub use language::Lang;
 pub use number::Decimal;

@@ -1,9 +1,21 @@
 //! Quarters, months, spans, and the dates and labels that Indonesian documents write.
 
 mod date;
+mod holiday;
+mod label;
+mod lexer;
+mod mention;
 mod month;
+#[cfg(test)]
+mod properties;
 mod quarter;
+mod span;
+mod time;
 
-pub use date::parse_iso_date;
+pub use date::{DateReading, parse_date, parse_iso_date};
+pub use holiday::{Holiday, HolidayKind, Holidays};
+pub use label::{QuarterReading, YearBasis, parse_quarter};
 pub use month::{Month, Months};
 pub use quarter::{Quarter, Quarters};
+pub use span::{Basis, Span, SpanMembers, StatedSpan, parse_span};
+pub use time::{ClockTime, TimeReading, Zone, parse_time};

@@ -177,12 +177,34 @@ impl Quarter {
         Quarters { next: self.index, end: last.index + 1 }
     }
 
+    /// Returns the DHIS2 period id, such as `2025Q3`; it is also the canonical form.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::Quarter;
+    /// assert_eq!(Quarter::new(2025, 3).unwrap().to_dhis2(), "2025Q3");
+    /// ```
+    #[must_use]
+    pub fn to_dhis2(self) -> String {
+        self.to_string()
+    }
+
+    /// Reads a DHIS2 quarterly period id, such as `2025Q3`.
+    ///
+    /// # Errors
+    ///
+    /// `quarter.format` for anything else.
+    pub fn from_dhis2(text: &str) -> Result<Self, Problem> {
+        text.parse()
+    }
+
     fn parse(text: &str) -> Option<Self> {
-        let &[a, b, c, d, q, number] = <&[u8; 6]>::try_from(text.as_bytes()).ok()?;
+        let &[y1, y2, y3, y4, q, number] = <&[u8; 6]>::try_from(text.as_bytes()).ok()?;
         if q != b'Q' {
             return None;
         }
-        Self::new(digits(&[a, b, c, d])?.cast_signed(), digits(&[number])?)
+        Self::new(digits(&[y1, y2, y3, y4])?.cast_signed(), digits(&[number])?)
     }
 }
 

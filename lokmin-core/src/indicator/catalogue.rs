@@ -5,13 +5,13 @@
 //! disagrees without changing the library loads a catalogue of its own ([`Catalogue::from_json`]) and lays it on top
 //! ([`Catalogue::with`]), or sets other targets ([`Targets`](super::Targets)).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::code::{IBL, IndicatorCode, ambiguous_ibl};
 use super::definition::{Definition, Target};
 use super::terms::{Certainty, TargetBasis};
-use crate::json::{Reader, Text, Year, read_text, record};
+use crate::json::{Reader, Text, Year, read_document, record};
 use crate::problem::{Location, Outcome, Problem, ProblemCode, nearest};
 
 record! {
@@ -64,7 +64,7 @@ pub struct Catalogue {
 /// One built-in target, or the statement of a source that there is none.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
-pub struct TargetSource<'a> {
+pub struct TargetSource {
     /// The indicator.
     pub indicator: IndicatorCode,
     /// The year it is for; `None`: every year.
@@ -72,11 +72,11 @@ pub struct TargetSource<'a> {
     /// What is expected; `None`: the source gives no usable target.
     pub target: Option<Target>,
     /// What the source says instead of a target, such as "lokal".
-    pub none: Option<&'a str>,
+    pub none: Option<Text>,
     /// What kind of figures the target was made for; `None`: the figures of this indicator.
     pub basis: Option<TargetBasis>,
     /// Where it comes from.
-    pub source: &'a str,
+    pub source: Text,
     /// How sure it is.
     pub certainty: Certainty,
     /// Whether it judges without being accepted by the caller.
@@ -105,10 +105,10 @@ impl Catalogue {
     /// assert_eq!(outcome.value().unwrap().definitions().len(), 0);
     /// ```
     pub fn from_json(text: &str) -> Outcome<Self> {
-        read_text::<CatalogueDocument>(text).map(Self::of)
+        read_document::<CatalogueDocument>(text).map(Self::of)
     }
 
-    fn of(document: CatalogueDocument) -> Self {
+    pub(super) fn of(document: CatalogueDocument) -> Self {
         let mut catalogue = Self { pairs: document.pairs, ..Self::default() };
         for definition in document.indicators {
             catalogue.put(definition);
@@ -118,14 +118,15 @@ impl Catalogue {
 
     /// Adds a definition in the place of the one with its code, or at the end. Its words are its own from here on.
     fn put(&mut self, definition: Definition) {
-        let place = match self.places.get(&definition.code) {
-            Some(place) => {
-                let place = *place;
-                self.words.retain(|_, owner| *owner != place);
-                place
+        let place = self.places.get(&definition.code).copied().unwrap_or(self.definitions.len());
+        if let Some(old) = self.definitions.get(place) {
+            for (_, word) in words_of(old) {
+                let word = fold(word);
+                if self.words.get(&word) == Some(&place) {
+                    self.words.remove(&word);
+                }
             }
-            None => self.definitions.len(),
-        };
+        }
         self.places.insert(definition.code, place);
         for (_, word) in words_of(&definition) {
             self.words.insert(fold(word), place);
@@ -176,16 +177,19 @@ impl Catalogue {
         for definition in &own.definitions {
             merged.put(definition.clone());
         }
+        let mut unknown = 0;
+        let mut own_pairs = BTreeSet::new();
         for (index, pair) in own.pairs.iter().enumerate() {
+            own_pairs.insert((pair.lower, pair.upper));
             for (member, code) in [("lower", pair.lower), ("upper", pair.upper)] {
                 if merged.get(code).is_none() {
-                    let problem = merged.unknown(code.as_str());
-                    reader.report(&pairs.index(index).key(member), problem);
+                    unknown += 1;
+                    reader.report(&pairs.index(index).key(member), merged.unknown(code.as_str(), unknown));
                 }
             }
-            merged.pairs.retain(|known| (known.lower, known.upper) != (pair.lower, pair.upper));
-            merged.pairs.push(pair.clone());
         }
+        merged.pairs.retain(|known| !own_pairs.contains(&(known.lower, known.upper)));
+        merged.pairs.extend(own.pairs.iter().cloned());
         Outcome::new(Some(merged), reader.finish())
     }
 
@@ -244,11 +248,16 @@ impl Catalogue {
             return Err(ambiguous_ibl(text)).into();
         }
         let found = self.words.get(&word).and_then(|place| self.definitions.get(*place));
-        found.ok_or_else(|| self.unknown(text)).into()
+        found.ok_or_else(|| self.unknown(text, 1)).into()
     }
 
-    /// Makes the problem of a word that means no indicator of this catalogue.
-    pub(super) fn unknown(&self, text: &str) -> Problem {
+    /// Makes the problem of a word that means no indicator of this catalogue; `nth` is how many such words there were.
+    ///
+    /// Only the first of many get a suggestion: looking for a near word takes time.
+    pub(super) fn unknown(&self, text: &str, nth: usize) -> Problem {
+        if nth > SUGGESTIONS {
+            return Problem::new(ProblemCode::IndicatorUnknown).with("found", text);
+        }
         let word = fold(text);
         let digits = |word: &str| word.chars().filter(|c| c.is_numeric()).collect::<String>();
         let own_digits = digits(&word);
@@ -266,10 +275,10 @@ impl Catalogue {
     /// use lokmin_core::indicator::Catalogue;
     /// let sources = Catalogue::built_in().sources();
     /// let k8 = sources.iter().find(|target| target.indicator.as_str() == "K8").unwrap();
-    /// assert_eq!((k8.target, k8.none), (None, Some("U")));
+    /// assert_eq!((k8.target, k8.none.as_deref()), (None, Some("U")));
     /// ```
     #[must_use]
-    pub fn sources(&self) -> Vec<TargetSource<'_>> {
+    pub fn sources(&self) -> Vec<TargetSource> {
         let all =
             self.definitions.iter().flat_map(|definition| definition.targets.iter().map(move |t| (definition, t)));
         all.map(|(definition, entry)| {
@@ -278,9 +287,9 @@ impl Catalogue {
                 indicator: definition.code,
                 year: entry.year,
                 target,
-                none: entry.none.as_deref(),
+                none: entry.none.clone(),
                 basis: entry.basis,
-                source: &entry.source,
+                source: entry.source.clone(),
                 certainty: entry.certainty,
                 judges: target.is_some() && entry.certainty.may_judge() && !definition.is_foreign(entry.basis),
             }
@@ -288,6 +297,9 @@ impl Catalogue {
         .collect()
     }
 }
+
+/// How many unknown words of one document get a suggestion.
+const SUGGESTIONS: usize = 100;
 
 /// Longer texts are no word for an indicator.
 const LONGEST_WORD: usize = 200;
@@ -308,12 +320,16 @@ fn taken(word: &str, code: IndicatorCode) -> Problem {
     Problem::new(ProblemCode::IndicatorNameTaken).with("found", word).with("code", code)
 }
 
-/// Refuses a word for two indicators, and `IBL` for any.
 fn check_catalogue(document: &CatalogueDocument, at: &Location<'_>, reader: &mut Reader) {
-    let mut owners: BTreeMap<String, (usize, IndicatorCode)> = BTreeMap::new();
     let indicators = at.key("indicators");
-    for (index, definition) in document.indicators.iter().enumerate() {
-        let at = indicators.index(index);
+    check_words(&document.indicators, reader, |index| indicators.index(index));
+}
+
+/// Refuses a word for two indicators, and `IBL` for any.
+pub(super) fn check_words<'a>(definitions: &[Definition], reader: &mut Reader, place: impl Fn(usize) -> Location<'a>) {
+    let mut owners: BTreeMap<String, (usize, IndicatorCode)> = BTreeMap::new();
+    for (index, definition) in definitions.iter().enumerate() {
+        let at = place(index);
         for (member, word) in words_of(definition) {
             let folded = fold(word);
             if folded == IBL {
@@ -328,5 +344,18 @@ fn check_catalogue(document: &CatalogueDocument, at: &Location<'_>, reader: &mut
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[test]
+    fn reads() {
+        let outcome = Catalogue::from_json(include_str!("../../data/indicators.json"));
+        for p in outcome.problems() {
+            println!("{} {p}", p.path());
+        }
+        assert!(outcome.problems().is_empty());
     }
 }

@@ -9,6 +9,8 @@
 //! | `target_profile` | how much of the target is due by a month? |
 //! | `months` | which months count at all? |
 
+use std::collections::BTreeSet;
+
 use super::code::{Cluster, IndicatorCode, MonthOfYear, Multiplier};
 use super::terms::{Certainty, DenominatorKind, Direction, LowestLevel, NumeratorKind, TargetBasis, TargetProfile};
 use crate::calendar::Month;
@@ -187,10 +189,10 @@ pub(super) fn check_one_of(given: &[(&str, bool)], at: &Location<'_>, reader: &m
     }
 }
 
-/// Reports a rate below zero.
+/// Reports a rate below zero at its place.
 pub(super) fn check_rate(rate: Option<Decimal>, at: &Location<'_>, reader: &mut Reader) {
     if let Some(rate) = rate.filter(|rate| rate.micros() < 0) {
-        reader.report(&at.key("rate"), Problem::new(ProblemCode::TargetNegative).with("found", rate.to_string()));
+        reader.report(at, Problem::new(ProblemCode::TargetNegative).with("found", rate.to_string()));
     }
 }
 
@@ -202,19 +204,27 @@ fn check_default_target(target: &DefaultTarget, at: &Location<'_>, reader: &mut 
         ("none", target.none.is_some()),
     ];
     check_one_of(&given, at, reader);
-    check_rate(target.rate, at, reader);
+    check_rate(target.rate, &at.key("rate"), reader);
 }
 
 fn check_baseline(baseline: &Baseline, at: &Location<'_>, reader: &mut Reader) {
     check_one_of(&[("rate", baseline.rate.is_some()), ("count", baseline.count.is_some())], at, reader);
-    check_rate(baseline.rate, at, reader);
+    check_rate(baseline.rate, &at.key("rate"), reader);
 }
 
-/// Refuses attributes that contradict each other.
+/// Refuses two targets for a year, and attributes that contradict each other.
 ///
 /// A twelfth of a target can be due only of a target population that stands for the year, and only of events of the year.
 fn check_definition(definition: &Definition, at: &Location<'_>, reader: &mut Reader) {
     let Definition { numerator, denominator, target_profile, .. } = definition;
+    let targets = at.key("targets");
+    let mut years = BTreeSet::new();
+    for (index, target) in definition.targets.iter().enumerate() {
+        if !years.insert(target.year) {
+            let problem = Problem::new(ProblemCode::TargetContradiction).with("indicator", definition.code);
+            reader.report(&targets.index(index), problem);
+        }
+    }
     let mut refuse = |other: &str, other_found: &str| {
         let problem = Problem::new(ProblemCode::IndicatorAttributes)
             .with("name", "target_profile")

@@ -44,12 +44,11 @@ impl<'a> Members<'a> {
         T::read(node, &here, reader)
     }
 
-    /// Checks the `schema` member of a document. Returns `false` when the document is of another kind or version, so that
-    /// nothing else of it can be understood; a document without the member is read on.
+    /// Checks the `schema` member. Returns `false` when the document is of another kind or version, so that nothing else
+    /// of it can be understood. Whether the member may be absent is the caller's to say.
     pub(crate) fn is_of_schema(self, schema: &str, at: &Location<'_>, reader: &mut Reader) -> bool {
-        match self.read::<Text>(SCHEMA_MEMBER, at, reader) {
-            Some(found) if found.as_str() == schema => true,
-            Some(found) => {
+        match self.read::<Option<Text>>(SCHEMA_MEMBER, at, reader).flatten() {
+            Some(found) if found.as_str() != schema => {
                 let problem = Problem::new(ProblemCode::SchemaUnknown)
                     .with("found", found.as_str())
                     .with("expected", schema)
@@ -57,8 +56,8 @@ impl<'a> Members<'a> {
                 reader.report(&at.key(SCHEMA_MEMBER), problem);
                 false
             }
-            // Absent, or not a text: told already, and the rest can still be read.
-            None => true,
+            // Where the member is no text, that is told already, and the rest can still be read.
+            _ => true,
         }
     }
 

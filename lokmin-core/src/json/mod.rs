@@ -6,6 +6,7 @@
 //!
 //! Problems come in the order of the declaration, then by index; unknown members come last, by name.
 
+mod foreign;
 mod members;
 mod reader;
 mod record;
@@ -15,11 +16,13 @@ mod values;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 
+pub use foreign::unwritable;
 pub(crate) use members::{Members, SCHEMA_MEMBER, schema_member, unknown_term};
 pub(crate) use reader::{
-    Document, Member, Reader, canonical_text, read_canonical, read_node, read_text, report_wrong_type,
+    Document, Member, Reader, canonical_text, read_canonical, read_document, read_document_node, read_text,
+    report_wrong_type,
 };
 pub(crate) use record::{record, terms};
-pub(crate) use tree::Node;
+pub(crate) use tree::{Node, count};
 pub(crate) use values::read_whole;
 pub use values::{Count, Ordinal, Text, Year};

@@ -1,5 +1,6 @@
 //! Reading values out of a JSON tree while collecting every problem.
 
+use super::members::SCHEMA_MEMBER;
 use super::tree::{Node, count};
 use crate::problem::{Location, Outcome, Problem, ProblemCode, Problems};
 
@@ -34,10 +35,7 @@ impl Reader {
 
 /// A value that can stand as a member of a record.
 pub(crate) trait Member: Sized {
-    /// Whether an absent member is a problem.
-    const REQUIRED: bool = true;
-
-    /// Returns the value of an absent member, where absence is allowed.
+    /// Returns the value of an absent member; `None` when absence is a problem.
     fn absent() -> Option<Self> {
         None
     }
@@ -59,16 +57,31 @@ pub(crate) trait Document: Member {
 
 /// Reads a JSON text as one value.
 pub(crate) fn read_text<T: Member>(text: &str) -> Outcome<T> {
-    let node = match Node::parse(text) {
-        Ok(node) => node,
-        Err(problem) => return Outcome::new(None, problem.into()),
-    };
-    read_node(&node)
+    match Node::parse(text) {
+        Ok(node) => read_with(Reader::default(), &node),
+        Err(problem) => Outcome::new(None, problem.into()),
+    }
 }
 
-/// Reads a JSON tree as one value.
-pub(crate) fn read_node<T: Member>(node: &Node<'_>) -> Outcome<T> {
+/// Reads a JSON text as a document of its own, which has to name its kind and version.
+pub(crate) fn read_document<T: Document>(text: &str) -> Outcome<T> {
+    match Node::parse(text) {
+        Ok(node) => read_document_node(&node),
+        Err(problem) => Outcome::new(None, problem.into()),
+    }
+}
+
+/// Reads a JSON tree as a document of its own.
+pub(crate) fn read_document_node<T: Document>(node: &Node<'_>) -> Outcome<T> {
     let mut reader = Reader::default();
+    if matches!(node, Node::Object(_)) && matches!(node.get(SCHEMA_MEMBER), None | Some(Node::Null)) {
+        let problem = Problem::new(ProblemCode::Missing).with("name", SCHEMA_MEMBER).suggesting(T::SCHEMA.to_owned());
+        reader.report(&Location::ROOT.key(SCHEMA_MEMBER), problem);
+    }
+    read_with(reader, node)
+}
+
+fn read_with<T: Member>(mut reader: Reader, node: &Node<'_>) -> Outcome<T> {
     let value = T::read(node, &Location::ROOT, &mut reader);
     Outcome::new(value, reader.finish())
 }
@@ -79,8 +92,6 @@ pub(crate) fn report_wrong_type(expected: &str, node: &Node<'_>, at: &Location<'
 }
 
 impl<T: Member> Member for Option<T> {
-    const REQUIRED: bool = false;
-
     fn absent() -> Option<Self> {
         Some(None)
     }
@@ -98,8 +109,6 @@ impl<T: Member> Member for Option<T> {
 }
 
 impl<T: Member> Member for Vec<T> {
-    const REQUIRED: bool = false;
-
     fn absent() -> Option<Self> {
         Some(Self::new())
     }
@@ -129,8 +138,6 @@ impl<T: Member> Member for Vec<T> {
 }
 
 impl Member for bool {
-    const REQUIRED: bool = false;
-
     fn absent() -> Option<Self> {
         Some(false)
     }

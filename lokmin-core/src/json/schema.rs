@@ -24,7 +24,7 @@ impl ObjectSchema {
         let mut schema = generator.subschema_for::<T>();
         schema.insert("description".to_owned(), first_paragraph(doc).into());
         self.properties.insert(name.to_owned(), schema.to_value());
-        if T::REQUIRED {
+        if T::absent().is_none() {
             self.required.push(name.into());
         }
     }

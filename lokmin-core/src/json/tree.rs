@@ -5,10 +5,10 @@ use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::problem::{Param, Problem, ProblemCode};
+use crate::problem::{Param, Path, Problem, ProblemCode};
 
 /// How deep lists and objects may be nested.
-const DEPTH_LIMIT: usize = 100;
+pub(super) const DEPTH_LIMIT: usize = 100;
 
 /// What the tree reader says when the nesting is too deep; told apart from serde's own errors by its text.
 const TOO_DEEP: &str = "nested too deep";
@@ -36,7 +36,7 @@ impl<'a> Node<'a> {
         node.and_then(|node| deserializer.end().map(|()| node)).map_err(|error| {
             // serde_json has a limit of its own (128), which is reached only past ours.
             if error.to_string().contains(TOO_DEEP) {
-                return Problem::new(ProblemCode::JsonTooDeep).with("limit", count(DEPTH_LIMIT));
+                return super::foreign::too_deep(Path::default());
             }
             Problem::new(ProblemCode::JsonSyntax)
                 .with("line", count(error.line()))

@@ -325,6 +325,7 @@ problem_codes! {
     RequirementEmpty = "coverage.requirement_empty", Error,
         "sebutkan sekurang-kurangnya satu sektor",
         "name at least one sector";
+
     // --- region ---
 
     /// A text is not a region code with dots: 2 digits, and then `.` and 2, 2 and 4 digits as deep as the region lies.
@@ -443,11 +444,43 @@ problem_codes! {
         "`{indicator}` sudah punya target lain untuk wilayah dan tahun yang sama",
         "`{indicator}` already has another target for the same area and year";
 
+    /// A number with a dot and three digits may be a decimal or a count of thousands.
+    /// Why: `2.254` is two and a bit in one country and two thousand in another.
+    /// Wrong: `2.254` in a CSV.
+    /// Right: `2254`, or `2,254` for the decimal.
+    NumberAmbiguous = "number.ambiguous", Error,
+        "`{found}` bisa berarti ribuan atau desimal: tulis tanpa titik, atau desimal dengan koma",
+        "`{found}` may be thousands or a decimal: write it without the dot, or the decimal with a comma";
+
+    /// The target is less sure than "recalled, quite sure".
+    /// Why: a number that nobody can vouch for judges no village; it is shown only.
+    /// Wrong: the built-in 80 per cent for `K6` in 2023, taken as it is.
+    /// Right: the district's own target, or the policy `accept_unsure`.
+    TargetUnsure = "target.unsure", Warning,
+        "target `{indicator}` tahun {year} belum pasti: ditampilkan, tidak dipakai menilai",
+        "the target of `{indicator}` for {year} is not sure: it is shown and does not judge";
+
+    /// The target was made for survey figures and the indicator is of routine figures, or the other way round.
+    /// Why: a survey counts other people in another way; a routine figure that misses its target may be fine.
+    /// Wrong: 14 per cent of SSGI for the stunting of e-PPGBM.
+    /// Right: `STUNT-SSGI`, or the policy `accept_survey`.
+    TargetSurveyBasis = "target.survey_basis", Warning,
+        "target `{indicator}` tahun {year} dibuat untuk jenis angka lain (survei atau laporan rutin): ditampilkan, tidak dipakai menilai",
+        "the target of `{indicator}` for {year} was made for other figures (survey or routine): it is shown and does not judge";
+
+    /// There is no target for the year, and that of an earlier year was taken.
+    /// Why: who reads the verdict should know that the target is an old one.
+    /// Wrong: the target of 2024 for a figure of 2025.
+    /// Right: a target for 2025.
+    TargetCarriedForward = "target.carried_forward", Warning,
+        "target `{indicator}` tahun {year} tidak ada: dipakai target tahun {from}",
+        "there is no target of `{indicator}` for {year}: that of {from} is used";
+
     /// A text is neither a region code nor a Puskesmas.
     /// Why: a target of an area that does not exist judges nobody.
     /// Wrong: `{"area": "Muara Tembesi"}`.
     /// Right: `{"area": "15.04.02"}`, `{"area": "puskesmas:1011442"}`.
-    AreaFormat = "target.area_format", Error,
+    TargetAreaFormat = "target.area_format", Error,
         "`{found}` bukan kode wilayah atau `puskesmas:` dan kodenya",
         "`{found}` is neither a region code nor `puskesmas:` and its code";
 
@@ -653,6 +686,492 @@ problem_codes! {
     SuppressAlone = "suppress.alone", Warning,
         "hanya sel ini yang disembunyikan; jangan terbitkan jumlahnya",
         "this is the only cell hidden; do not publish the total";
+    /// A code is not in the list of regions that it is checked against.
+    /// Why: a digit is wrong, the region got another code in another edition, or the list does not cover it.
+    /// Wrong: `91.09` with the list of 2025, which has this district (Mimika) as `94.04`.
+    /// Right: a code of the edition that the list is of.
+    RegionUnknownCode = "region.unknown_code", Warning,
+        "kode wilayah `{found}` tidak ada dalam daftar",
+        "region code `{found}` is not in the list";
+
+    /// A list has the same code twice.
+    /// Why: one of the two names, or of the two changes, would be lost.
+    /// Wrong: two rows with `15.04.02.2003`.
+    /// Right: one row with `15.04.02.2003`.
+    RegionDuplicateCode = "region.duplicate_code", Error,
+        "kode wilayah `{found}` muncul lebih dari sekali",
+        "region code `{found}` occurs more than once";
+
+    /// The `tingkat` or `jenis` of a row is not what its code says.
+    /// Why: the code has lost or gained digits, or the row belongs to another region.
+    /// Wrong: `15.04,Jebak,desa_kelurahan,desa`.
+    /// Right: `15.04.02.2003,Jebak,desa_kelurahan,desa`.
+    RegionKindMismatch = "region.kind_mismatch", Error,
+        "`{found}` tidak cocok dengan kode wilayahnya, yang berarti `{expected}`",
+        "`{found}` does not fit the region code, which says `{expected}`";
+
+    /// No region of the list has the name.
+    /// Why: a near name may be another village; only a person can say that it is the same.
+    /// Wrong: `Cirahap` inside `33.02.01`.
+    /// Right: `Cirahab` inside `33.02.01`.
+    RegionNameUnknown = "region.name_unknown", Error,
+        "tidak ada wilayah bernama `{found}`",
+        "there is no region named `{found}`";
+
+    /// Several regions of the list have the name.
+    /// Why: names repeat, in 16 pairs even inside one subdistrict; the code is the key.
+    /// Wrong: `Terusan` inside `15.04.08`, which is a kelurahan and a desa.
+    /// Right: `Desa Terusan` inside `15.04.08`, or the code `15.04.08.2006`.
+    RegionNameAmbiguous = "region.name_ambiguous", Error,
+        "ada {count} wilayah bernama `{found}`: {candidates}",
+        "{count} regions are named `{found}`: {candidates}";
+
+    /// The table of changes does not know an edition.
+    /// Why: between unknown editions nothing is known to have changed, which is not the same as no change.
+    /// Wrong: from edition 2019 with a table of 2018, 2022, 2023 and 2025.
+    /// Right: from edition 2018.
+    RegionEditionUnknown = "region.edition_unknown", Error,
+        "terbitan {found} tidak ada dalam tabel perubahan, yang memuat {known}",
+        "edition {found} is not in the table of changes, which has {known}";
+
+    /// Two editions do not follow one another: the later one stands first, or no single chain of changes joins them.
+    /// Why: codes are followed from an edition to the next one, forward only.
+    /// Wrong: from 2025 to 2018; rows from 2018 to 2022 beside rows from 2018 to 2023.
+    /// Right: from 2018 to 2025; rows from 2018 to 2022 and from 2022 to 2023.
+    RegionEditionOrder = "region.edition_order", Error,
+        "tidak ada urutan perubahan dari terbitan {from} ke {to}",
+        "there is no chain of changes from edition {from} to {to}";
+
+    // --- working area ---
+
+    /// A code that should be a subdistrict's is of another level.
+    /// Why: a working area is said by its subdistricts and its villages.
+    /// Wrong: `{"subdistricts": ["33.02"]}`.
+    /// Right: `{"subdistricts": ["33.02.01"]}`.
+    NotASubdistrict = "region.not_a_subdistrict", Error,
+        "`{code}` bukan kode kecamatan",
+        "`{code}` is not the code of a subdistrict";
+
+    /// A village of a working area lies outside the subdistricts that the area names.
+    /// Why: one of the codes is probably wrong.
+    /// Wrong: `15.04.03.2001` beside `"subdistricts": ["15.04.02"]`.
+    /// Right: `15.04.02.2001`, or both subdistricts.
+    WorkingAreaOutside = "working_area.outside_subdistricts", Warning,
+        "desa `{code}` di luar kecamatan yang disebut: {subdistricts}",
+        "village `{code}` lies outside the subdistricts that are named: {subdistricts}";
+
+    /// Two villages of a working area have the same name or alias.
+    /// Why: a row that carries only this name cannot be given to either.
+    /// Wrong: the alias `Karya Jaya` at two villages.
+    /// Right: the alias at one of them, or rows that carry codes.
+    WorkingAreaNameAmbiguous = "working_area.name_ambiguous", Warning,
+        "nama `{found}` dipakai desa {candidates}",
+        "the name `{found}` is that of the villages {candidates}";
+
+    /// A target population is that of a village outside the working area.
+    /// Why: it would be lost, or counted where it does not belong.
+    /// Wrong: `{"village": "33.02.02.2001", "indicator": "K6", "count": 40}` in the area of Lumbir.
+    /// Right: the village's code as the area lists it.
+    WorkingAreaTargetOutside = "working_area.target_outside", Error,
+        "sasaran untuk `{code}`, yang bukan desa wilayah kerja ini",
+        "a target population of `{code}`, which is no village of this working area";
+
+    /// No village of the working area has the name.
+    /// Why: a near name may be another village; once a person has confirmed it, it belongs among the aliases.
+    /// Wrong: `Tanjung Simpang` where the area has only `Tanjungsimpang`.
+    /// Right: the same with the alias `Tanjung Simpang`.
+    WorkingAreaVillageUnknown = "working_area.village_unknown", Error,
+        "tidak ada desa bernama `{found}` di wilayah kerja {area}",
+        "no village of the working area of {area} is named `{found}`";
+
+    // --- lists in CSV ---
+
+    /// A CSV text has no column of a needed name.
+    /// Why: nothing in it can be read without.
+    /// Wrong: a first line `code,name`.
+    /// Right: a first line `kode,nama`.
+    CsvMissingColumn = "csv.missing_column", Error,
+        "kolom `{name}` tidak ada",
+        "there is no column `{name}`";
+
+    /// A cell of a CSV text has a line break in it.
+    /// Why: names and codes have none; a quotation mark that was not closed has swallowed the rows after it.
+    /// Wrong: `15.04.02.2003,"Jebak`.
+    /// Right: `15.04.02.2003,"Jebak"`.
+    CsvLineBreak = "csv.line_break", Error,
+        "sel memuat ganti baris: barangkali tanda kutip tidak ditutup",
+        "the cell has a line break in it: perhaps a quotation mark is not closed";
+    /// A text has digits or numerals of another script, such as full-width ones.
+    /// Why: they look like 0 to 9, but tables, searches and other programs do not take them as such.
+    /// Wrong: `３/７/２０２５`, `TW Ⅲ 2025`.
+    /// Right: `3/7/2025`, `TW III 2025`.
+    ForeignDigits = "text.foreign_digits", Error,
+        "`{found}` memuat angka yang bukan 0 sampai 9",
+        "`{found}` has digits other than 0 to 9";
+
+    // --- calendar: quarter labels ---
+
+    /// A text names no quarter.
+    /// Why: an ordinal alone counts meetings, not quarters.
+    /// Wrong: `pelaksanaan ketiga`.
+    /// Right: `Triwulan III 2025`.
+    QuarterNotUnderstood = "quarter.not_understood", Error,
+        "`{found}` tidak menyebut triwulan, misalnya `Triwulan III 2025`",
+        "`{found}` does not name a quarter, such as `Triwulan III 2025`";
+
+    /// A label has a number that no quarter has.
+    /// Why: a year has four quarters.
+    /// Wrong: `TW V 2025`, `TW 0 2025`.
+    /// Right: `TW IV 2025`.
+    QuarterNumber = "quarter.number", Error,
+        "`{found}`: triwulan hanya I sampai IV",
+        "`{found}`: quarters are I to IV";
+
+    /// A label has no year, and neither a year nor a date was given with it.
+    /// Why: the same label comes back every year.
+    /// Wrong: `Tribulan IV`.
+    /// Right: `Tribulan IV 2025`.
+    QuarterYearMissing = "quarter.year_missing", Error,
+        "`{found}` tanpa tahun: sebutkan tahunnya",
+        "`{found}` has no year: say which one";
+
+    /// The year of a label has fewer than four digits.
+    /// Why: two digits can be a year, a day or a count.
+    /// Wrong: `TW III 25`.
+    /// Right: `TW III 2025`.
+    QuarterYearShort = "quarter.year_short", Error,
+        "tahun pada `{found}` harus ditulis dengan empat angka",
+        "the year in `{found}` must be written with four digits";
+
+    /// A text names more than one quarter.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `TW II (Juli-September 2025)`.
+    /// Right: `TW III (Juli-September 2025)`.
+    QuarterSeveral = "quarter.several", Error,
+        "lebih dari satu triwulan disebut: {labels}",
+        "more than one quarter is named: {labels}";
+
+    // --- calendar: dates ---
+
+    /// A text has no date.
+    /// Why: a date that is not understood cannot be placed in a quarter.
+    /// Wrong: `Kamis`, `2025/07/03`.
+    /// Right: `Kamis, 3 Juli 2025`, `2025-07-03`.
+    DateNotUnderstood = "date.not_understood", Error,
+        "`{found}` tidak memuat tanggal, misalnya `3 Juli 2025` atau `3/7/2025`",
+        "`{found}` has no date, such as `3 Juli 2025` or `3/7/2025`";
+
+    /// The weekday that is written is not that of the date.
+    /// Why: one of the two is wrong, and only whoever wrote it knows which.
+    /// Wrong: `Kamis (5/12/2025)`.
+    /// Right: `Jumat (5/12/2025)`.
+    DateWeekdayMismatch = "date.weekday_mismatch", Warning,
+        "tertulis `{weekday}`, padahal {date} hari {actual}",
+        "`{weekday}` is written beside {date}, which is a {actual}";
+
+    /// A date has no year, and none was given with it.
+    /// Why: the same day comes back every year.
+    /// Wrong: `Sabtu (4/11)`.
+    /// Right: `Sabtu (4/11/2023)`.
+    DateYearMissing = "date.year_missing", Error,
+        "tanggal `{found}` tanpa tahun: sebutkan tahunnya",
+        "the date `{found}` has no year: say which one";
+
+    /// The year of a date has fewer than four digits.
+    /// Why: two digits can be a year, a day or a month.
+    /// Wrong: `3/7/25`.
+    /// Right: `3/7/2025`.
+    DateYearShort = "date.year_short", Error,
+        "tahun pada `{found}` harus ditulis dengan empat angka",
+        "the year in `{found}` must be written with four digits";
+
+    /// A date has a month above 12, or 0.
+    /// Why: days come first in Indonesia; a date with the month first is never read, only pointed out.
+    /// Wrong: `7/13/2025`.
+    /// Right: `13/7/2025`.
+    DateMonthRange = "date.month_range", Error,
+        "bulan {month} pada `{found}` tidak ada: hari ditulis dulu, lalu bulan 1 sampai 12",
+        "there is no month {month} in `{found}`: the day comes first, then the month, 1 to 12";
+
+    /// The name of a month is not known.
+    /// Why: a month that is guessed puts the forum into a wrong quarter.
+    /// Wrong: `3 Jully 2025`.
+    /// Right: `3 Juli 2025`.
+    DateMonthUnknown = "date.month_unknown", Error,
+        "`{found}` bukan nama bulan",
+        "`{found}` is not the name of a month";
+
+    /// A text has two different dates.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `3 Juli 2025 (4/7/2025)`.
+    /// Right: `3 Juli 2025 (3/7/2025)`.
+    DateSeveral = "date.several", Error,
+        "tanggal yang disebut berbeda: {dates}",
+        "different dates are named: {dates}";
+
+    // --- calendar: times ---
+
+    /// A time is not written `HH:MM`.
+    /// Why: documents carry times in one form only.
+    /// Wrong: `{"starts_at": "8.30"}`.
+    /// Right: `{"starts_at": "08:30"}`.
+    TimeFormat = "time.format", Error,
+        "`{found}` bukan jam yang ditulis `JJ:MM`, misalnya `08:30`",
+        "`{found}` is not a time written `HH:MM`, such as `08:30`";
+
+    /// A text has no time.
+    /// Why: a bare number can be anything.
+    /// Wrong: `10`, `setelah zuhur`.
+    /// Right: `pukul 10.00 WIB`.
+    TimeNotUnderstood = "time.not_understood", Error,
+        "`{found}` tidak memuat jam, misalnya `pukul 10.00 WIB`",
+        "`{found}` has no time, such as `pukul 10.00 WIB`";
+
+    /// The clock has no such time.
+    /// Why: one of its numbers is wrong.
+    /// Wrong: `25.00 WIB`, `10.60 WIB`.
+    /// Right: `10.00 WIB`.
+    TimeImpossible = "time.impossible", Error,
+        "jam `{found}` tidak ada: jam 00.00 sampai 23.59",
+        "there is no time `{found}`: times are 00.00 to 23.59";
+
+    /// The hour does not lie in the part of the day that is written beside it.
+    /// Why: one of the two is wrong, or, as with `12 malam`, the day is not certain.
+    /// Wrong: `14.00 pagi`, `jam 12 malam`.
+    /// Right: `14.00`, `pukul 23.59`.
+    TimePartOfDay = "time.part_of_day", Error,
+        "`{found}`: jam itu tidak pasti pada bagian hari yang ditulis",
+        "`{found}`: the hour has no certain place in that part of the day";
+
+    /// A time ends before it begins, or when it begins.
+    /// Why: a meeting does not last over midnight.
+    /// Wrong: `12.00 s.d. 08.30`.
+    /// Right: `08.30 s.d. 12.00`.
+    TimeOrder = "time.order", Error,
+        "`{found}`: selesai tidak sesudah mulai",
+        "`{found}`: the end is not after the start";
+
+    /// A text has two different times, or one in two time zones.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `08.00 WIB atau 09.00 WIB`.
+    /// Right: `08.00 WIB`.
+    TimeSeveral = "time.several", Error,
+        "jam yang disebut berbeda: {times}",
+        "different times are named: {times}";
+
+    // --- calendar: spans ---
+
+    /// A text names no months, quarter, year or day that a span could be.
+    /// Why: what was reviewed is then not known, which is not the same as nothing.
+    /// Wrong: `beberapa waktu terakhir`.
+    /// Right: `tiga bulan terakhir`, `Juli-September 2025`.
+    SpanNotUnderstood = "span.not_understood", Error,
+        "`{found}` tidak menyebut kurun waktu, misalnya `Juli-September 2025`",
+        "`{found}` does not name a span, such as `Juli-September 2025`";
+
+    /// A span is the quarter after the one reviewed, and that one is not known.
+    /// Why: "triwulan selanjutnya" has no meaning of its own.
+    /// Wrong: `triwulan selanjutnya`, without the quarter reviewed.
+    /// Right: `triwulan selanjutnya`, with the quarter reviewed.
+    SpanReviewedMissing = "span.reviewed_missing", Error,
+        "`{found}`: triwulan yang dievaluasi belum diketahui",
+        "`{found}`: the quarter that was reviewed is not known";
+
+    /// A span ends before it begins.
+    /// Why: one of the two months is wrong.
+    /// Wrong: `{"from": "2025-09", "to": "2025-07"}`.
+    /// Right: `{"from": "2025-07", "to": "2025-09"}`.
+    SpanOrder = "span.order", Error,
+        "kurun waktu berakhir ({to}) sebelum dimulai ({from})",
+        "the span ends ({to}) before it begins ({from})";
+
+    /// A text names two different spans.
+    /// Why: only whoever wrote it knows which one is meant.
+    /// Wrong: `Juli-September 2025, per hari ini`.
+    /// Right: `Juli-September 2025`.
+    SpanSeveral = "span.several", Error,
+        "kurun waktu yang disebut berbeda: {spans}",
+        "different spans are named: {spans}";
+
+    /// A span is neither months from and to, nor a day, nor words alone.
+    /// Why: half a span, or two at once, cannot be used.
+    /// Wrong: `{"from": "2025-07"}`, `{"from": "2025-07", "to": "2025-09", "as_of": "2025-09-30"}`, `{}`.
+    /// Right: `{"from": "2025-07", "to": "2025-09"}`, `{"as_of": "2025-09-30"}`, `{"text": "sampai sekarang"}`.
+    SpanShape = "span.shape", Error,
+        "isi `from` dan `to`, atau `as_of` saja, atau `text` saja",
+        "give `from` and `to`, or `as_of` alone, or `text` alone";
+
+    // --- calendar: holidays ---
+
+    /// The weekday in a table of holidays is not that of the date beside it.
+    /// Why: the date was probably mistyped, and a wrong holiday moves a forum.
+    /// Wrong: `2025-08-17,Senin,libur_nasional,...`.
+    /// Right: `2025-08-17,Minggu,libur_nasional,...`.
+    HolidayWeekday = "holiday.weekday", Error,
+        "tertulis `{weekday}`, padahal {date} hari {actual}",
+        "`{weekday}` is written beside {date}, which is a {actual}";
+
+    /// There are no holidays for a year.
+    /// Why: without data no day is known to be free, or not to be.
+    /// Wrong: the schedule of 2027 with holidays up to 2026.
+    /// Right: the schedule of 2027 with the holidays of 2027.
+    HolidayYearMissing = "holiday.year_missing", Warning,
+        "tidak ada data hari libur untuk tahun {year}",
+        "there are no holidays for {year}";
+    // --- cadence ---
+
+    /// The due months are not one in each quarter of the year.
+    /// Why: a quarter without a due month could never be in time, and one with two would be due twice.
+    /// Wrong: `{"due_months": [2, 3, 8, 11]}`.
+    /// Right: `{"due_months": [2, 5, 8, 11]}`.
+    CadenceDueMonths = "cadence.due_months", Error,
+        "bulan jadwal harus tepat satu bulan pada tiap triwulan, bukan {found}",
+        "due months must be exactly one in each quarter, found {found}";
+
+    /// A line of the yearly schedule names neither a month nor a date, or both.
+    /// Why: a quarter is due in one month or on one day.
+    /// Wrong: `{"quarter": "2025Q3"}`.
+    /// Right: `{"quarter": "2025Q3", "month": "2025-09"}`.
+    CadenceScheduleEntry = "cadence.schedule_entry", Error,
+        "jadwal {quarter} harus menyebut satu bulan atau satu tanggal, tidak keduanya",
+        "the schedule of {quarter} must name a month or a date, and not both";
+
+    /// The yearly schedule has two lines for one quarter.
+    /// Why: a quarter has one forum, so that nobody can say which of the two holds.
+    /// Wrong: two lines with `"quarter": "2025Q3"`.
+    /// Right: one line with `"quarter": "2025Q3"`.
+    CadenceScheduleRepeated = "cadence.schedule_repeated", Error,
+        "jadwal {quarter} tertulis lebih dari sekali",
+        "the schedule has {quarter} more than once";
+
+    /// The yearly schedule puts a forum outside the quarter in which it is to be held.
+    /// Why: it would be off schedule from the start; where labels name the quarter reviewed, say so by `label_convention`.
+    /// Wrong: `{"quarter": "2025Q2", "month": "2025-07"}`.
+    /// Right: `{"quarter": "2025Q2", "month": "2025-06"}`.
+    CadenceScheduleOutside = "cadence.schedule_outside_quarter", Error,
+        "forum {quarter} dijadwalkan {month}, di luar {held_in}",
+        "the forum of {quarter} is scheduled for {month}, outside {held_in}";
+
+    /// A label names no quarter that can be read, so that the forum is placed by its date.
+    /// Why: what the invitation says comes before the date, and here it says nothing certain.
+    /// Wrong: `{"label": "Triwulan ini", "held_on": "2025-07-03"}`.
+    /// Right: `{"label": "Triwulan III 2025", "held_on": "2025-07-03"}`.
+    CadenceLabelUnread = "cadence.label_unread", Warning,
+        "triwulan tidak terbaca dari label `{label}`; tanggal forum yang dipakai",
+        "no quarter can be read from the label `{label}`; the date of the forum is used";
+
+    /// A forum has neither a date nor a quarter.
+    /// Why: it is kept, and counts nowhere.
+    /// Wrong: `{"id": "f1", "kind": "quarterly"}` without `held_on`, `label` and `counts_for`.
+    /// Right: `{"id": "f1", "kind": "quarterly", "held_on": "2025-07-03"}`.
+    CadenceUndated = "cadence.undated", Warning,
+        "forum ini tidak bertanggal dan tidak menyebut triwulan, sehingga tidak dihitung",
+        "the forum has neither a date nor a quarter, so it counts nowhere";
+
+    /// A forum with only a date, in the first 31 days of a quarter, could be that of the quarter before, which has none.
+    /// Why: it may be the late forum of the quarter before; `counts_for` or a label settles it.
+    /// Wrong: `{"held_on": "2025-07-03"}` with no forum in the second quarter.
+    /// Right: `{"held_on": "2025-07-03", "counts_for": "2025Q3"}`.
+    CadenceQuarterAmbiguous = "cadence.quarter_ambiguous", Warning,
+        "forum {date} dihitung untuk {quarter}, tetapi bisa juga forum {other} yang terlambat {days} hari",
+        "the forum of {date} counts for {quarter}, but could also be that of {other}, {days} days late";
+
+    /// Two records tell of forums of one Puskesmas on one day; they are taken as one forum.
+    /// Why: counting both would hide a missing quarter.
+    /// Wrong: two records of 3 July 2025.
+    /// Right: one record of 3 July 2025.
+    CadenceRecordedTwice = "cadence.recorded_twice", Warning,
+        "forum {date} tercatat dua kali; yang dipakai catatan `{kept}`",
+        "the forum of {date} is recorded twice; the record `{kept}` is used";
+
+    /// A quarter has an earlier forum already, and that one counts.
+    /// Why: a second forum cannot fill another quarter unless its record says so by `counts_for`.
+    /// Wrong: forums on 5 and 20 August 2025, the second meant for the fourth quarter.
+    /// Right: the second one with `"counts_for": "2025Q4"`.
+    CadenceDuplicate = "cadence.duplicate", Warning,
+        "{quarter} sudah terisi oleh forum `{counted}`",
+        "{quarter} has the forum `{counted}` already";
+
+    /// A forum states another place in its year than the records give it.
+    /// Why: a forum is missing from the records, or the number is wrong.
+    /// Wrong: `{"ordinal": 1}` for the second forum of the year.
+    /// Right: `{"ordinal": 2}`.
+    CadenceOrdinal = "cadence.ordinal_mismatch", Warning,
+        "forum ini disebut yang ke-{stated} dalam tahunnya, padahal menurut catatan yang ke-{place}",
+        "the forum is called number {stated} of its year, but by the records it is number {place}";
+
+    /// A due month has no day left on which a forum can be held.
+    /// Why: the schedule needs another day; allow one of the days passed over.
+    /// Wrong: `{"schedule": {"earliest_day": 31}}` with a due month of 30 days.
+    /// Right: `{"schedule": {"earliest_day": 10}}`.
+    CadenceNoFreeDay = "cadence.no_free_day", Warning,
+        "tidak ada hari yang bisa dipakai sejak tanggal {day} pada {month}",
+        "there is no day to use from day {day} of {month}";
+
+    /// The yearly schedule names a day on which the Puskesmas does not hold forums.
+    /// Why: nobody may come; the day is kept, because somebody has decided it.
+    /// Wrong: `{"quarter": "2025Q2", "date": "2025-05-12"}`, which is Waisak.
+    /// Right: `{"quarter": "2025Q2", "date": "2025-05-14"}`.
+    CadenceScheduledOnClosedDay = "cadence.scheduled_on_closed_day", Warning,
+        "jadwal {quarter} jatuh pada {date}, padahal hari itu tidak bisa dipakai ({reason})",
+        "the schedule of {quarter} falls on {date}, which cannot be used ({reason})";
+
+    /// Columns that belong together differ in length.
+    /// Why: the rows can no longer be told apart.
+    /// Wrong: three Puskesmas and two dates.
+    /// Right: three Puskesmas and three dates, `null` where there is none.
+    CadenceColumnLength = "cadence.column_length", Error,
+        "kolom `{name}` berisi {found} baris, bukan {expected}",
+        "column `{name}` has {found} rows, expected {expected}";
+    // --- sectors ---
+
+    /// No office, institution or group is known in a text.
+    /// Why: the attendance counts for no sector, and a sector is never guessed from a word that is only near.
+    /// Wrong: `Babinkamtibmaz Cidora`.
+    /// Right: `Bhabinkamtibmas Cidora`, or the wording added to the aliases.
+    SectorUnknown = "sector.unknown", Warning,
+        "sektor dari `{found}` tidak dikenal",
+        "the sector of `{found}` is not known";
+
+    /// "Ibu" stands before an office whose holder's wife is addressed in the same way.
+    /// Why: "Ibu Camat" is a woman who is the Camat, or the Camat's wife, who leads the TP PKK. It is read as the office.
+    /// Wrong: `Ibu Camat Lumbir`.
+    /// Right: `Camat Lumbir`, or `Ketua TP PKK Kecamatan Lumbir`.
+    SectorHonorificAmbiguous = "sector.honorific_ambiguous", Warning,
+        "`{found}` dibaca sebagai {office}, tetapi dapat juga berarti istri {office}",
+        "`{found}` is read as {office}, but can also mean the wife of the {office}";
+
+    /// An alias stands for offices of several sectors, and the text does not say which.
+    /// Why: the usual one was taken; in this text it may be another.
+    /// Wrong: `Ka UPTD`.
+    /// Right: `Kepala UPTD Puskesmas Pelangiran`.
+    SectorAssumed = "sector.assumed", Warning,
+        "`{found}` tidak menyebut sektornya; dianggap {sector}",
+        "`{found}` does not say its sector; {sector} is assumed";
+
+    /// A text speaks of representing, but not clearly of whom.
+    /// Why: a stand-in counts for the sector of the one represented.
+    /// Wrong: `Camat atau yang mewakili`.
+    /// Right: `Sekcam Diyati mewakili Camat`.
+    SectorPrincipalUnclear = "sector.principal_unclear", Warning,
+        "tidak jelas siapa yang diwakili dalam `{found}`",
+        "it is not clear who is represented in `{found}`";
+
+    /// A row of added aliases has not four to six columns, or its alias has no letter or more than 80.
+    /// Why: the row cannot be read as an alias and what it stands for.
+    /// Wrong: `Kelihan Banjar,DESA`.
+    /// Right: `Kelihan Banjar,DESA,Kelihan Banjar,office`.
+    SectorAliasRow = "sector.alias_row", Error,
+        "baris {line}: perlu empat sampai enam kolom dan alias dengan 1 sampai 80 huruf atau angka",
+        "line {line}: four to six columns and an alias of 1 to 80 letters or digits are needed";
+
+    /// Two added aliases are equal but for case, spaces and signs, and stand for different things.
+    /// Why: only one of the two can be meant.
+    /// Wrong: `PSM,SOS,...` and `P.S.M.,ORMAS,...`.
+    /// Right: one of the two.
+    SectorAliasConflict = "sector.alias_conflict", Error,
+        "alias `{alias}` sudah ada sebagai `{other}` dengan arti lain",
+        "the alias `{alias}` is already there as `{other}` with another meaning";
 }
 
 impl fmt::Display for ProblemCode {

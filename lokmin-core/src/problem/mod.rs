@@ -25,7 +25,7 @@ pub use outcome::{Outcome, Problems};
 pub use param::Param;
 pub(crate) use path::Location;
 pub use path::{Path, PathSegment};
-pub(crate) use suggest::nearest;
+pub(crate) use suggest::{edit_distance, nearest};
 
 use crate::language::Lang;
 

@@ -34,6 +34,12 @@ impl Path {
     }
 }
 
+impl FromIterator<PathSegment> for Path {
+    fn from_iter<I: IntoIterator<Item = PathSegment>>(segments: I) -> Self {
+        Self(segments.into_iter().collect())
+    }
+}
+
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for segment in &self.0 {

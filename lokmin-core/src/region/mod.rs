@@ -13,6 +13,16 @@
 //!
 //! Source: Kepmendagri 300.2.2-2430/2025 and the editions before it (certain).
 
+mod answer;
+mod change;
 mod code;
+mod index;
+mod name;
 
+pub use answer::{Basis, Candidate, CodeAnswer, NameChange, Unresolved};
+pub use change::CodeChanges;
+pub(crate) use change::check_village;
 pub use code::{Level, RegionCode, System, VillageKind, parse_region};
+pub use index::RegionIndex;
+pub(crate) use index::ambiguous;
+pub(crate) use name::{Wanted, fold, keep_kind};

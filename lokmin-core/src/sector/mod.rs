@@ -1,4 +1,24 @@
 //! The sectors that take part in the forum, and how they are recognised in what people write.
+//!
+//! [`recognise_sector`] reads one line of an attendance list, or a phrase of a report, by one table of aliases (data):
+//! "Plt. Camat Pelangiran, Hardinata, SP, MM" is KEC, acting. What is not in the table stays unknown; a likely
+//! misspelling is suggested, never taken. A district adds its own words with [`SectorAliases::with_csv`].
+
+mod alias;
+mod capacity;
+mod csv;
+mod mention;
+mod name;
+mod recognise;
+mod resolve;
+mod suggest;
+mod token;
+mod trie;
+
+pub use alias::{AliasKind, SectorAliases};
+pub use capacity::Capacity;
+pub use mention::{Match, MatchKind, Principal, Recognition};
+pub use recognise::recognise_sector;
 
 use crate::json::terms;
 

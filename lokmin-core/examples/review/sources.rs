@@ -1,0 +1,87 @@
+//! Where documents come from: the files named, or those shipped with the project.
+
+use std::fs;
+
+use lokmin_core::cadence::{CadencePolicy, Meeting};
+use lokmin_core::document::{Document, read};
+use lokmin_core::forum::CoveragePolicy;
+use lokmin_core::{Forum, Problems, WorkingArea};
+
+/// A file's name, and its text or why it could not be read.
+pub(crate) type File = (String, Result<String, String>);
+
+/// Returns the three forums and their working areas.
+pub(crate) fn shipped() -> Vec<File> {
+    [
+        ("working_area_muara_tembesi.json", include_str!("../data/working_area_muara_tembesi.json")),
+        ("working_area_pelangiran.json", include_str!("../data/working_area_pelangiran.json")),
+        ("working_area_lumbir.json", include_str!("../data/working_area_lumbir.json")),
+        ("forum_pasar_muara_tembesi.json", include_str!("../data/forum_pasar_muara_tembesi.json")),
+        ("forum_pelangiran.json", include_str!("../data/forum_pelangiran.json")),
+        ("forum_lumbir.json", include_str!("../data/forum_lumbir.json")),
+    ]
+    .map(|(name, text)| (name.to_owned(), Ok(text.to_owned())))
+    .into()
+}
+
+/// Reads files by name.
+pub(crate) fn from_disk(names: &[String]) -> Vec<File> {
+    names
+        .iter()
+        .map(|name| {
+            let text = fs::read(name)
+                .map_err(|error| error.to_string())
+                .and_then(|bytes| String::from_utf8(bytes).map_err(|_| "not a UTF-8 text".to_owned()));
+            (name.clone(), text)
+        })
+        .collect()
+}
+
+/// Everything that was read.
+#[derive(Default)]
+pub(crate) struct Library {
+    forums: Vec<(String, Forum)>,
+    areas: Vec<WorkingArea>,
+    cadence: CadencePolicy,
+    coverage: CoveragePolicy,
+}
+
+impl Library {
+    /// Reads one document and returns what was found.
+    pub(crate) fn add(&mut self, name: &str, text: &str) -> Problems {
+        let (document, problems) = read(text).into_parts();
+        match document {
+            Some(Document::Forum(forum)) => self.forums.push((name.to_owned(), *forum)),
+            Some(Document::WorkingArea(area)) => self.areas.push(area),
+            Some(Document::CadencePolicy(policy)) => self.cadence = policy,
+            Some(Document::CoveragePolicy(policy)) => self.coverage = policy,
+            _ => {}
+        }
+        problems
+    }
+
+    pub(crate) fn forums(&self) -> impl Iterator<Item = (&str, &Forum)> {
+        self.forums.iter().map(|(name, forum)| (name.as_str(), forum))
+    }
+
+    /// Returns the working area of a forum's Puskesmas, where there is one Puskesmas and its area is known.
+    pub(crate) fn area_of(&self, forum: &Forum) -> Option<&WorkingArea> {
+        match forum.puskesmas.as_slice() {
+            [puskesmas] => self.areas.iter().find(|area| area.puskesmas.key() == puskesmas.key()),
+            _ => None,
+        }
+    }
+
+    /// Returns every forum read, as the cadence rules need it.
+    pub(crate) fn meetings(&self) -> Vec<Meeting> {
+        self.forums.iter().map(|(_, forum)| forum.meeting()).collect()
+    }
+
+    pub(crate) const fn cadence(&self) -> &CadencePolicy {
+        &self.cadence
+    }
+
+    pub(crate) const fn coverage(&self) -> &CoveragePolicy {
+        &self.coverage
+    }
+}

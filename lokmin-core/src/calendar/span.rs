@@ -1,0 +1,482 @@
+//! Spans: which months, or which day, a forum looks at or plans for.
+//!
+//! Four notions are never mixed: the label of a forum, the quarter of its date, the span it *reviewed* and the span it
+//! *planned*. The last two are spans.
+//!
+//! | written | span | basis |
+//! | :-- | :-- | :-- |
+//! | `Oktober-November 2025`, `Januari s.d. September 2025`, `Oktober 2025` | those months | stated |
+//! | `Triwulan III 2025`, `TW I-III 2025` | the months of those quarters | stated |
+//! | `tahun 2025` | January to December | stated |
+//! | `per 31 Oktober 2025` | as of that day | stated |
+//! | `per hari ini` | as of the day given | derived |
+//! | `tiga bulan terakhir` | the last three complete months before the day given | derived |
+//! | `triwulan ini`, `triwulan sebelumnya` | the quarter of the day given, or the one before | derived |
+//! | `triwulan selanjutnya`, `triwulan berikutnya` | the quarter after the one reviewed | derived |
+//! | a label or months without a year | the latest that begin on or before the day given | derived |
+
+use chrono::{Datelike, NaiveDate};
+
+use super::date::Written;
+use super::lexer::{Lexed, Term};
+use super::mention::{Mention, Mentioned, named_year};
+use super::{Month, Quarter};
+use crate::json::{Member, Node, Reader, Text, read_text, record, terms};
+use crate::problem::{Location, Outcome, Problem, ProblemCode};
+
+terms! {
+    /// Whether a span stands in the source or was worked out.
+    pub enum Basis {
+        /// The source says it.
+        Stated = "stated", "tertulis", "stated";
+        /// It was worked out from something else.
+        Derived = "derived", "diturunkan", "derived";
+    }
+}
+
+/// Months from one to another, or the state on a day.
+///
+/// # Example
+///
+/// ```
+/// use lokmin_core::calendar::Span;
+/// use lokmin_core::{Month, Quarter};
+///
+/// let span = Span::of_quarter("2025Q3".parse()?);
+/// assert_eq!(span.months(), Some((Month::new(2025, 7).unwrap(), Month::new(2025, 9).unwrap())));
+/// assert_eq!(span.quarter(), Quarter::new(2025, 3));
+/// # Ok::<(), lokmin_core::Problem>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Span(Extent);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Extent {
+    // INVARIANT: `from` is not after `to`.
+    Months { from: Month, to: Month },
+    AsOf(NaiveDate),
+}
+
+impl Span {
+    /// Returns the months from one to another, both included; `None` when `to` lies before `from`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::{calendar::Span, Month};
+    /// let (july, september) = (Month::new(2025, 7).unwrap(), Month::new(2025, 9).unwrap());
+    /// assert!(Span::of_months(july, september).is_some());
+    /// assert!(Span::of_months(september, july).is_none());
+    /// ```
+    #[must_use]
+    pub fn of_months(from: Month, to: Month) -> Option<Self> {
+        (from <= to).then_some(Self(Extent::Months { from, to }))
+    }
+
+    /// Returns the three months of a quarter.
+    #[must_use]
+    pub const fn of_quarter(quarter: Quarter) -> Self {
+        Self(Extent::Months { from: quarter.first_month(), to: quarter.last_month() })
+    }
+
+    /// Returns the state on a day.
+    #[must_use]
+    pub const fn on_day(date: NaiveDate) -> Self {
+        Self(Extent::AsOf(date))
+    }
+
+    /// Returns the first and the last month; `None` for the state on a day.
+    #[must_use]
+    pub const fn months(self) -> Option<(Month, Month)> {
+        match self.0 {
+            Extent::Months { from, to } => Some((from, to)),
+            Extent::AsOf(_) => None,
+        }
+    }
+
+    /// Returns the day of a state; `None` for months.
+    #[must_use]
+    pub const fn as_of(self) -> Option<NaiveDate> {
+        match self.0 {
+            Extent::Months { .. } => None,
+            Extent::AsOf(date) => Some(date),
+        }
+    }
+
+    /// Returns the quarter that the span is, when its months are exactly those of one.
+    #[must_use]
+    pub fn quarter(self) -> Option<Quarter> {
+        let (from, to) = self.months()?;
+        let quarter = from.quarter();
+        (quarter.first_month() == from && quarter.last_month() == to).then_some(quarter)
+    }
+}
+
+record! {
+    /// A span as a document writes it: months from and to, or the day of a state, or only the words.
+    pub struct SpanMembers {
+        /// The first month.
+        pub from: Option<Month>,
+        /// The last month, included.
+        pub to: Option<Month>,
+        /// The day of a state.
+        pub as_of: Option<NaiveDate>,
+        /// The words of the source.
+        pub text: Option<Text>,
+        /// Whether the source says it (the default) or it was worked out.
+        pub basis: Option<Basis>,
+    }
+    check = check_shape;
+}
+
+impl SpanMembers {
+    /// Returns the span that the members make: `Err` with its problem when they make none, `None` for words alone.
+    fn span(&self) -> Result<Option<Span>, Problem> {
+        match (self.from, self.to, self.as_of) {
+            (Some(from), Some(to), None) => Span::of_months(from, to)
+                .map(Some)
+                .ok_or_else(|| Problem::new(ProblemCode::SpanOrder).with("from", from).with("to", to)),
+            (None, None, Some(date)) => Ok(Some(Span::on_day(date))),
+            (None, None, None) if self.text.is_some() => Ok(None),
+            _ => Err(Problem::new(ProblemCode::SpanShape)),
+        }
+    }
+}
+
+fn check_shape(members: &SpanMembers, at: &Location<'_>, reader: &mut Reader) {
+    if let Err(problem) = members.span() {
+        reader.report(at, problem);
+    }
+}
+
+/// A span with the words of the source and where it comes from.
+///
+/// As JSON: `{"from": "2024-04", "to": "2024-06", "text": "triwulan II", "basis": "stated"}`,
+/// `{"as_of": "2024-08-29", "text": "per hari ini", "basis": "derived"}`, or only `{"text": "..."}` when the words were
+/// not understood. A basis that is not mentioned is `stated`.
+///
+/// # Example
+///
+/// ```
+/// use lokmin_core::calendar::{Basis, Span, StatedSpan};
+///
+/// let reviewed = StatedSpan::reviewed_by_default("2024Q3".parse()?).unwrap();
+/// assert_eq!(reviewed.span(), Some(Span::of_quarter("2024Q2".parse()?)));
+/// assert_eq!(reviewed.basis(), Basis::Derived);
+/// # Ok::<(), lokmin_core::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct StatedSpan {
+    // INVARIANT: one of the two is there at least.
+    span: Option<Span>,
+    text: Option<Text>,
+    basis: Basis,
+}
+
+impl StatedSpan {
+    /// Returns a span that was worked out.
+    #[must_use]
+    pub const fn derived(span: Span) -> Self {
+        Self { span: Some(span), text: None, basis: Basis::Derived }
+    }
+
+    /// Returns a span that the source says.
+    #[must_use]
+    pub const fn stated(span: Span, text: Option<Text>) -> Self {
+        Self { span: Some(span), text, basis: Basis::Stated }
+    }
+
+    /// Returns the words of a source that say a span which is not understood.
+    #[must_use]
+    pub const fn words(text: Text) -> Self {
+        Self { span: None, text: Some(text), basis: Basis::Stated }
+    }
+
+    /// Returns what a forum reviewed when nothing is stated: the quarter before its own, derived; `None` when that lies
+    /// before year 1.
+    ///
+    /// There is no such default for what a forum planned: when nothing is said, nothing is known.
+    #[must_use]
+    pub fn reviewed_by_default(forum_quarter: Quarter) -> Option<Self> {
+        forum_quarter.previous().map(|quarter| Self::derived(Span::of_quarter(quarter)))
+    }
+
+    /// Reads a span from its JSON, such as `{"from": "2024-04", "to": "2024-06"}`.
+    ///
+    /// # Errors
+    ///
+    /// `span.shape`, `span.order`, and those of any document.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::calendar::StatedSpan;
+    /// let span = StatedSpan::from_json(r#"{"as_of": "2024-08-29"}"#).into_result()?;
+    /// assert_eq!(span.span().unwrap().as_of().unwrap().to_string(), "2024-08-29");
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    pub fn from_json(text: &str) -> Outcome<Self> {
+        read_text(text)
+    }
+
+    /// Returns the span; `None` when the words were not understood.
+    #[must_use]
+    pub const fn span(&self) -> Option<Span> {
+        self.span
+    }
+
+    /// Returns the words of the source.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+
+    /// Returns where the span comes from.
+    #[must_use]
+    pub const fn basis(&self) -> Basis {
+        self.basis
+    }
+
+    fn members(&self) -> SpanMembers {
+        let months = self.span.and_then(Span::months);
+        SpanMembers {
+            from: months.map(|(from, _)| from),
+            to: months.map(|(_, to)| to),
+            as_of: self.span.and_then(Span::as_of),
+            text: self.text.clone(),
+            basis: Some(self.basis),
+        }
+    }
+}
+
+impl Member for StatedSpan {
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        let members = SpanMembers::read(node, at, reader)?;
+        // What is wrong with the members was told when they were read.
+        let span = members.span().ok()?;
+        Some(Self { span, text: members.text, basis: members.basis.unwrap_or(Basis::Stated) })
+    }
+}
+
+impl serde::Serialize for StatedSpan {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.members().serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for StatedSpan {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "StatedSpan".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut schema = SpanMembers::json_schema(generator);
+        // A member that is null is as good as absent, so each shape says what is text.
+        let shapes = serde_json::json!([
+            { "required": ["from", "to"], "properties": {
+                "from": { "type": "string" }, "to": { "type": "string" }, "as_of": { "type": "null" } } },
+            { "required": ["as_of"], "properties": {
+                "from": { "type": "null" }, "to": { "type": "null" }, "as_of": { "type": "string" } } },
+            { "required": ["text"], "properties": {
+                "from": { "type": "null" }, "to": { "type": "null" }, "as_of": { "type": "null" },
+                "text": { "type": "string" } } }
+        ]);
+        schema.insert("anyOf".to_owned(), shapes);
+        schema
+    }
+}
+
+/// Reads the span that a text names, seen from a day (`on`, usually that of the forum).
+///
+/// `reviewed` is the quarter that the forum looked back at; "triwulan selanjutnya" is the one after it. The answer's
+/// text is the part that was understood.
+///
+/// # Errors
+///
+/// `span.not_understood`, `span.reviewed_missing` ("triwulan selanjutnya" without `reviewed`), `span.order` (from
+/// September to July), `span.several` (two different spans), those of [`parse_quarter`](super::parse_quarter) for a
+/// label that is wrong and of [`parse_date`](super::parse_date) for a date that is.
+///
+/// # Example
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use lokmin_core::calendar::{parse_span, Basis};
+/// use lokmin_core::Month;
+///
+/// let on = NaiveDate::from_ymd_opt(2025, 7, 30).unwrap();
+/// let reading = parse_span("evaluasi tiga bulan terakhir", on, None).into_result()?;
+/// assert_eq!(reading.span().unwrap().months(), Month::new(2025, 4).zip(Month::new(2025, 6)));
+/// assert_eq!((reading.text(), reading.basis()), (Some("tiga bulan terakhir"), Basis::Derived));
+/// # Ok::<(), lokmin_core::Problems>(())
+/// ```
+pub fn parse_span(text: &str, on: NaiveDate, reviewed: Option<Quarter>) -> Outcome<StatedSpan> {
+    Outcome::from(read(text, on, reviewed))
+}
+
+/// A span that was found, with its tokens.
+#[derive(Clone, Copy)]
+struct Found {
+    span: Span,
+    basis: Basis,
+    first_token: usize,
+    last_token: usize,
+}
+
+fn read(text: &str, on: NaiveDate, reviewed: Option<Quarter>) -> Result<StatedSpan, Problem> {
+    let lexed = Lexed::new(text)?;
+    let named = named_year(&lexed, 0);
+    let not_understood = || Problem::new(ProblemCode::SpanNotUnderstood).with("found", text);
+    let mut found: Option<Found> = None;
+    let (mut index, mut unused) = (0, 0);
+    while index < lexed.len() {
+        let here = match written_at(&lexed, index, unused, on, named)? {
+            None => relative_at(&lexed, index, on, reviewed)?,
+            here => here,
+        };
+        let Some(here) = here else {
+            index += 1;
+            continue;
+        };
+        index = index.max(here.last_token) + 1;
+        unused = index;
+        match found {
+            // A whole year beside months or quarters only says their year.
+            Some(first) if is_year_of(&here, &first) => {}
+            Some(first) if is_year_of(&first, &here) => found = Some(here),
+            Some(first) if first.span != here.span => {
+                let shown = |found: &Found| lexed.slice(found.first_token, found.last_token).to_owned();
+                return Err(Problem::new(ProblemCode::SpanSeveral).with("spans", vec![shown(&first), shown(&here)]));
+            }
+            Some(_) => {}
+            None => found = Some(here),
+        }
+    }
+    let found = found.ok_or_else(not_understood)?;
+    let words = lexed.slice(found.first_token, found.last_token).parse().map_err(|_| not_understood())?;
+    Ok(StatedSpan { span: Some(found.span), text: Some(words), basis: found.basis })
+}
+
+/// Returns whether the first span is the whole year that the other one lies in.
+fn is_year_of(year: &Found, other: &Found) -> bool {
+    let (Some((from, to)), Some((first, last))) = (year.span.months(), other.span.months()) else { return false };
+    let is_year = from.number() == 1 && to.months_since(from) == 11;
+    is_year && year.span != other.span && from <= first && last <= to
+}
+
+/// Reads months, quarters, a date or a year at a token.
+fn written_at(
+    text: &Lexed<'_>,
+    index: usize,
+    unused: usize,
+    on: NaiveDate,
+    named: Option<(i32, usize)>,
+) -> Result<Option<Found>, Problem> {
+    if let Some(date) = Written::at(text, index) {
+        let span = Span::on_day(date.resolve(text, None)?);
+        let after_on = index.checked_sub(1).filter(|before| text.term(*before) == Some(Term::On));
+        return Ok(Some(Found {
+            span,
+            basis: Basis::Stated,
+            first_token: after_on.unwrap_or(index),
+            last_token: date.last_token,
+        }));
+    }
+    if text.term(index) == Some(Term::Year)
+        && let Some(year) = text.year(index + 1)
+    {
+        let months = Month::new(year, 1).zip(Month::new(year, 12));
+        return Ok(months.and_then(|(from, to)| Span::of_months(from, to)).map(|span| Found {
+            span,
+            basis: Basis::Stated,
+            first_token: index,
+            last_token: index + 1,
+        }));
+    }
+    let Some(mention) = Mention::at(text, index, unused)? else { return Ok(None) };
+    let shown = || text.slice(mention.first_token, mention.last_token);
+    let missing = || Problem::new(ProblemCode::QuarterYearMissing).with("found", shown());
+    let (from, from_year, to, year, single) = match mention.what {
+        Mentioned::Quarters { from, to, year } => (from * 3 - 2, None, to * 3, year, false),
+        Mentioned::Months { from, from_year, to, year } => (from, from_year, to, year, from == to),
+    };
+    // `Juli` alone is too little to be a span, `bulan Juli` and `Juli 2025` are not.
+    let named_month = index.checked_sub(1).is_some_and(|before| text.term(before) == Some(Term::Bulan));
+    if single && year.is_none() && !named_month {
+        return Ok(None);
+    }
+    let (year, basis) = match (year, named) {
+        (Some(year), _) | (None, Some((year, _))) => (year, Basis::Stated),
+        (None, None) => (year_of_latest(from, on).ok_or_else(missing)?, Basis::Derived),
+    };
+    let (first, last) = Month::new(from_year.unwrap_or(year), from).zip(Month::new(year, to)).ok_or_else(missing)?;
+    let span = Span::of_months(first, last)
+        .ok_or_else(|| Problem::new(ProblemCode::SpanOrder).with("from", first).with("to", last))?;
+    Ok(Some(Found { span, basis, first_token: mention.first_token, last_token: mention.last_token }))
+}
+
+/// Returns the year of the latest month with a number that begins on or before a date.
+fn year_of_latest(month: u32, on: NaiveDate) -> Option<i32> {
+    let year = if month <= on.month() { on.year() } else { on.year() - 1 };
+    (1..=9999).contains(&year).then_some(year)
+}
+
+/// Reads a span that is said from where the speaker stands: `tiga bulan terakhir`, `triwulan selanjutnya`.
+fn relative_at(
+    text: &Lexed<'_>,
+    index: usize,
+    on: NaiveDate,
+    reviewed: Option<Quarter>,
+) -> Result<Option<Found>, Problem> {
+    let quarter_word = match (text.term(index), text.term(index + 1)) {
+        (Some(Term::Quarterly), _) => Some(index + 1),
+        (Some(Term::Tri), Some(Term::Wulan | Term::Bulan | Term::Bulanan)) => Some(index + 2),
+        _ => None,
+    };
+    let found = |span: Option<Span>, last_token: usize| {
+        span.map(|span| Found { span, basis: Basis::Derived, first_token: index, last_token })
+    };
+    let skip_which = |place: usize| if text.term(place) == Some(Term::Which) { place + 1 } else { place };
+    if let Some(place) = quarter_word {
+        let place = skip_which(place);
+        let quarter = Quarter::containing(on);
+        let quarter = match text.term(place) {
+            Some(Term::This) => quarter,
+            Some(Term::Previous) => quarter.and_then(Quarter::previous),
+            Some(Term::Next) => {
+                let missing = || Problem::new(ProblemCode::SpanReviewedMissing).with("found", text.slice(index, place));
+                reviewed.ok_or_else(missing)?.next()
+            }
+            _ => return Ok(None),
+        };
+        return Ok(found(quarter.map(Span::of_quarter), place));
+    }
+    let (count, place) = match (text.term(index), text.short_number(index)) {
+        (Some(Term::Cardinal(count)), _) | (_, Some(count)) => (count, index + 1),
+        (Some(Term::Bulan), _) => (1, index),
+        (Some(Term::On), _) if is_today(text, index + 1) => return Ok(found(Some(Span::on_day(on)), index + 2)),
+        _ if is_today(text, index) => return Ok(found(Some(Span::on_day(on)), index + 1)),
+        _ => return Ok(None),
+    };
+    if text.term(place) != Some(Term::Bulan) {
+        return Ok(None);
+    }
+    let after = skip_which(place + 1);
+    let is_past = matches!(text.term(after), Some(Term::Last | Term::Previous));
+    let month = Month::containing(on);
+    if is_past && (1..=24).contains(&count) {
+        let last = month.and_then(Month::previous);
+        let from = last.and_then(|last| last.checked_add(1 - i64::from(count)));
+        return Ok(found(from.zip(last).and_then(|(from, to)| Span::of_months(from, to)), after));
+    }
+    if place == index && text.term(after) == Some(Term::This) {
+        return Ok(found(month.and_then(|month| Span::of_months(month, month)), after));
+    }
+    Ok(None)
+}
+
+/// Returns whether `hari ini` or `saat ini` stands at a token.
+fn is_today(text: &Lexed<'_>, index: usize) -> bool {
+    matches!(text.term(index), Some(Term::Day | Term::Moment)) && text.term(index + 1) == Some(Term::This)
+}

@@ -1,0 +1,149 @@
+//! The kinds of document, and reading one of any kind.
+//!
+//! | kind | `schema` | record |
+//! | :-- | :-- | :-- |
+//! | `forum` | `lokmin.forum/1` | [`Forum`] |
+//! | `working_area` | `lokmin.working_area/1` | [`WorkingArea`] |
+//! | `cadence_policy` | `lokmin.cadence_policy/1` | [`CadencePolicy`] |
+//! | `coverage_policy` | `lokmin.coverage_policy/1` | [`CoveragePolicy`] |
+//!
+//! Every document names its kind and version in its `schema` member. A document of an unknown version is refused as a
+//! whole: its members may mean something else.
+
+#[cfg(feature = "schema")]
+mod schema;
+
+#[cfg(feature = "schema")]
+pub use schema::json_schema;
+
+use crate::cadence::CadencePolicy;
+use crate::forum::{CoveragePolicy, Forum, WorkingArea};
+use crate::json::{Document as _, Node, SCHEMA_MEMBER, read_document_node, terms};
+use crate::problem::{Location, Outcome, Problem, ProblemCode};
+
+terms! {
+    /// A kind of document.
+    pub enum Kind {
+        /// The record of one forum.
+        Forum = "forum", "forum", "forum";
+        /// The working area of a Puskesmas.
+        WorkingArea = "working_area", "wilayah kerja", "working area";
+        /// The rules by which forums are due.
+        CadencePolicy = "cadence_policy", "aturan jadwal", "cadence policy";
+        /// The sectors that a forum should bring together.
+        CoveragePolicy = "coverage_policy", "aturan kehadiran", "coverage policy";
+    }
+}
+
+/// A document of any kind, as it was read.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Document {
+    /// The record of one forum.
+    Forum(Box<Forum>),
+    /// The working area of a Puskesmas.
+    WorkingArea(WorkingArea),
+    /// The rules by which forums are due.
+    CadencePolicy(CadencePolicy),
+    /// The sectors that a forum should bring together.
+    CoveragePolicy(CoveragePolicy),
+}
+
+impl Kind {
+    /// Returns what the `schema` member of a document of this kind says.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::document::Kind;
+    /// assert_eq!(Kind::Forum.schema(), "lokmin.forum/1");
+    /// ```
+    #[must_use]
+    pub const fn schema(self) -> &'static str {
+        match self {
+            Self::Forum => Forum::SCHEMA,
+            Self::WorkingArea => WorkingArea::SCHEMA,
+            Self::CadencePolicy => CadencePolicy::SCHEMA,
+            Self::CoveragePolicy => CoveragePolicy::SCHEMA,
+        }
+    }
+
+    fn read(self, node: &Node<'_>) -> Outcome<Document> {
+        match self {
+            Self::Forum => read_document_node(node).map(|forum| Document::Forum(Box::new(forum))),
+            Self::WorkingArea => read_document_node(node).map(Document::WorkingArea),
+            Self::CadencePolicy => read_document_node(node).map(Document::CadencePolicy),
+            Self::CoveragePolicy => read_document_node(node).map(Document::CoveragePolicy),
+        }
+    }
+}
+
+impl Document {
+    /// Returns the kind of the document.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Forum(_) => Kind::Forum,
+            Self::WorkingArea(_) => Kind::WorkingArea,
+            Self::CadencePolicy(_) => Kind::CadencePolicy,
+            Self::CoveragePolicy(_) => Kind::CoveragePolicy,
+        }
+    }
+}
+
+/// Reads a document of a kind that the caller knows, and collects every problem of it.
+///
+/// # Example
+///
+/// ```
+/// use lokmin_core::document::{Kind, validate};
+///
+/// let outcome = validate(Kind::Forum, r#"{"schema": "lokmin.forum/1", "id": "f", "kind": "selesai", "puskesmas": 3}"#);
+/// let found: Vec<String> = outcome.problems().iter().map(|p| format!("{} {}", p.path(), p.code())).collect();
+/// assert_eq!(found, ["/kind document.unknown_term", "/puskesmas document.wrong_type"]);
+/// ```
+pub fn validate(kind: Kind, text: &str) -> Outcome<Document> {
+    match Node::parse(text) {
+        Ok(node) => kind.read(&node),
+        Err(problem) => Outcome::new(None, problem.into()),
+    }
+}
+
+/// Reads a document of the kind that its `schema` member names.
+///
+/// # Example
+///
+/// ```
+/// use lokmin_core::document::{Kind, read};
+///
+/// let text = r#"{"schema": "lokmin.coverage_policy/1", "requirements": [{"any_of": ["TNI", "POLRI"]}]}"#;
+/// assert_eq!(read(text).into_result()?.kind(), Kind::CoveragePolicy);
+/// # Ok::<(), lokmin_core::Problems>(())
+/// ```
+pub fn read(text: &str) -> Outcome<Document> {
+    let node = match Node::parse(text) {
+        Ok(node) => node,
+        Err(problem) => return Outcome::new(None, problem.into()),
+    };
+    let schema = node.get(SCHEMA_MEMBER).and_then(Node::as_str);
+    if let Some(kind) = Kind::ALL.iter().find(|kind| Some(kind.schema()) == schema) {
+        return kind.read(&node);
+    }
+    let known: Vec<String> = Kind::ALL.iter().map(|kind| kind.schema().to_owned()).collect();
+    let problem = match (&node, schema) {
+        (Node::Object(_), Some(schema)) => {
+            let near = crate::problem::nearest(schema, known.iter().map(String::as_str)).map(str::to_owned);
+            Problem::new(ProblemCode::SchemaUnknown)
+                .with("found", schema)
+                .with("expected", known.clone())
+                .suggesting(near)
+        }
+        (Node::Object(_), None) => Problem::new(ProblemCode::Missing).with("name", SCHEMA_MEMBER),
+        _ => {
+            let problem = Problem::new(ProblemCode::WrongType).with("expected", "object");
+            return Outcome::new(None, problem.with("found", node.type_name()).into());
+        }
+    };
+    Outcome::new(None, problem.below(&Location::ROOT.key(SCHEMA_MEMBER)).into())
+}

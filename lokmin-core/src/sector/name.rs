@@ -1,0 +1,89 @@
+//! The name of a person, where it stands apart from the office.
+
+use super::alias::{AliasKind, Item};
+use super::token::{Gap, Tokens};
+
+/// Longer than this is a sentence.
+const WORDS: usize = 7;
+
+/// A stretch of text between commas, brackets and dashes.
+#[derive(Debug, Default)]
+struct Part {
+    /// The first and the last word of the name itself, rank and titles included.
+    span: Option<(usize, usize)>,
+    words: usize,
+    /// Whether a title, rank or address proves that the words are a name.
+    is_proven: bool,
+    /// Whether something in it is no name.
+    is_other: bool,
+}
+
+impl Part {
+    fn is_name(&self) -> bool {
+        self.words > 0 && self.words <= WORDS && !self.is_other
+    }
+
+    /// Returns whether it holds titles and nothing else.
+    fn is_titles(&self) -> bool {
+        self.words == 0 && self.is_proven && !self.is_other
+    }
+}
+
+/// Returns the name of the person among the words `from..to`, as written: only where one part of the text is a name
+/// and nothing else, beyond doubt.
+pub(super) fn name_of_person<'a>(items: &[Item<'_>], tokens: &Tokens<'a>, from: usize, to: usize) -> Option<String> {
+    let mut names: Vec<Part> = Vec::new();
+    let mut part = Part::default();
+    let mut after_name = false;
+    let mut items = items.iter().skip_while(|item| item.first < from).peekable();
+    let mut at = from;
+    while at <= to {
+        if at == to || at > from && ends_part(tokens.gap(at)) {
+            if part.is_titles() && after_name {
+                if let (Some(name), Some((_, last))) = (names.last_mut(), part.span) {
+                    name.is_proven = true;
+                    name.span = name.span.map(|(first, _)| (first, last));
+                }
+            } else {
+                after_name = part.is_name();
+                if after_name {
+                    names.push(part);
+                } else if part.words > 0 && !part.is_other {
+                    return None;
+                }
+            }
+            part = Part::default();
+        }
+        if at == to || names.len() > 1 {
+            break;
+        }
+        match items.next_if(|item| item.first == at) {
+            Some(item) => {
+                let span = (part.span.map_or(item.first, |(first, _)| first), item.last);
+                match item.entry.kind {
+                    AliasKind::Title | AliasKind::Rank => {
+                        part.is_proven = true;
+                        part.span = Some(span);
+                    }
+                    AliasKind::Sir | AliasKind::Honorific if part.span.is_none() => part.is_proven = true,
+                    _ => part.is_other = true,
+                }
+                at = item.last + 1;
+            }
+            None => {
+                let token = tokens.get(at)?;
+                part.is_other |= token.is_lower || token.is_number;
+                part.words += 1;
+                part.span = Some((part.span.map_or(at, |(first, _)| first), at));
+                at += 1;
+            }
+        }
+    }
+    let [name] = names.as_slice() else { return None };
+    let (first, last) = name.span.filter(|_| name.is_proven)?;
+    Some(tokens.written(first, last).to_owned())
+}
+
+fn ends_part(gap: Gap) -> bool {
+    gap >= Gap::Dash
+}

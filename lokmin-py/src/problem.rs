@@ -1,0 +1,73 @@
+//! Outcomes as Python knows them: a value, an exception, warnings.
+
+use std::borrow::Cow;
+use std::ops::Deref;
+
+use lokmin_core::{Lang, Outcome, Problems};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+use pythonize::pythonize;
+
+pyo3::import_exception!(lokmin._errors, LokminError);
+pyo3::import_exception!(lokmin._errors, ValidationError);
+
+/// Runs an operation of the core on somebody's data, with the interpreter free meanwhile.
+///
+/// Returns the value and hands its warnings to the caller, or raises `ValidationError` with every problem.
+pub(crate) fn answer<T, O>(py: Python<'_>, lang: &str, operation: impl FnOnce() -> O + Send) -> PyResult<T>
+where
+    T: Send,
+    O: Into<Outcome<T>>,
+{
+    let lang = language(lang)?;
+    let (value, problems) = py.detach(|| operation().into().into_parts());
+    match value {
+        Some(value) if problems.is_empty() => Ok(value),
+        Some(value) => {
+            py.import("lokmin._errors")?.getattr("warn")?.call1((views(py, &problems, lang)?,))?;
+            Ok(value)
+        }
+        None => Err(ValidationError::new_err((views(py, &problems, lang)?,))),
+    }
+}
+
+/// Returns a value that exists, or raises `LokminError` because the call asks for one outside the years 1 to 9999.
+pub(crate) fn in_range<T>(value: Option<T>) -> PyResult<T> {
+    value.ok_or_else(|| LokminError::new_err(("outside the years 1 to 9999, or no such number", "out_of_range")))
+}
+
+fn language(lang: &str) -> PyResult<Lang> {
+    lang.parse().map_err(|error: lokmin_core::language::UnknownLanguage| {
+        LokminError::new_err((error.to_string(), "unknown_language"))
+    })
+}
+
+/// The problems as `_errors.py` takes them: a list of dictionaries with the members of the core.
+fn views(py: Python<'_>, problems: &Problems, lang: Lang) -> PyResult<Py<PyAny>> {
+    let views: Vec<_> = problems.iter().map(|problem| problem.view(lang)).collect();
+    Ok(pythonize(py, &views)?.unbind())
+}
+
+/// A text that somebody wrote: half a surrogate pair in it becomes U+FFFD, so that the core says what is wrong.
+pub(crate) struct Text<'a>(Cow<'a, str>);
+
+impl Deref for Text<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Text<'a> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        let text = object.cast::<PyString>().map_err(|_| PyTypeError::new_err("expected a str"))?;
+        Ok(Self(match object.extract() {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => Cow::Owned(text.to_string_lossy().into_owned()),
+        }))
+    }
+}

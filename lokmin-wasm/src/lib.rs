@@ -1,0 +1,9 @@
+//! lokmin for the browser: JSON text in, a call to the core, JSON text out.
+//!
+//! No rule lives here. One file for each room of the core; [`problem`] turns an outcome into the text that the
+//! JavaScript layer (`js/`) hands on as a plain frozen value. Every function takes the language of the messages last.
+
+#![expect(clippy::missing_errors_doc, reason = "every function throws for one thing only: an unknown language")]
+
+pub mod calendar;
+pub mod problem;
