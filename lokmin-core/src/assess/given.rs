@@ -1,9 +1,12 @@
 //! What a request says about the indicator and its target.
 
-use crate::indicator::{Baseline, Catalogue, DefaultTarget, Definition, Target};
-use crate::json::{Count, Member, Node, Reader, Text, record, report_wrong_type};
+use crate::indicator::{
+    Baseline, Catalogue, Definition, Target, TargetAnswer, TargetFlag, TargetPolicy, Targets, check_one_of, check_rate,
+    target_of,
+};
+use crate::json::{Count, Member, Node, Reader, Text, Year, record, report_wrong_type};
 use crate::number::Decimal;
-use crate::problem::{Location, Param, Problem, ProblemCode};
+use crate::problem::Location;
 
 use super::flags::Flags;
 use super::policy::Policy;
@@ -85,12 +88,7 @@ impl GivenTarget {
     /// Returns the target; `None` when there is none.
     #[must_use]
     pub fn get(&self) -> Option<Target> {
-        let baseline = self.no_increase.as_ref();
-        let no_increase = || {
-            let rate = baseline.and_then(|known| known.rate).map(Target::NoIncreaseRate);
-            rate.or_else(|| baseline.and_then(|known| known.count).map(Target::NoIncreaseCount))
-        };
-        self.rate.map(Target::Rate).or_else(|| self.count.map(Target::Count)).or_else(no_increase)
+        target_of(self.rate, self.count, self.no_increase.as_ref())
     }
 }
 
@@ -101,51 +99,44 @@ fn check_target(target: &GivenTarget, at: &Location<'_>, reader: &mut Reader) {
         ("no_increase", target.no_increase.is_some()),
         ("none", target.none.is_some()),
     ];
-    let count = given.iter().filter(|(_, is_given)| *is_given).count();
-    if count != 1 {
-        let names: Vec<String> = given.iter().map(|(name, _)| (*name).to_owned()).collect();
-        let count = Param::Count(i64::try_from(count).unwrap_or(i64::MAX));
-        reader.report(at, Problem::new(ProblemCode::TargetKind).with("expected", names).with("count", count));
-    }
-    if let Some(rate) = target.rate.filter(|rate| rate.micros() < 0) {
-        reader.report(&at.key("rate"), Problem::new(ProblemCode::TargetNegative).with("found", rate.to_string()));
-    }
+    check_one_of(&given, at, reader);
+    check_rate(target.rate, &at.key("rate"), reader);
 }
 
-/// Returns the target that judges, and what is to be said about it: the one given, else the default of the definition for
-/// the year.
-///
-/// A default that is not sure enough, or was made for figures of another kind, is told and judges nobody, unless the
-/// policy accepts unsure ones.
+/// Returns the target that judges and the flags that come with it: the one given, else the default of the definition for
+/// the year, as [`Targets::lookup`] finds it. What is worth a look about a default is told at `/target`.
 pub(super) fn target_for(
     definition: &Definition,
     given: Option<&GivenTarget>,
     year: i32,
     policy: &Policy,
+    reader: &mut Reader,
 ) -> (Option<Target>, Flags) {
     if let Some(given) = given {
         return (given.get(), Flags::NONE);
     }
-    let Some((entry, flags)) = default_for(definition, year, policy) else { return (None, Flags::NONE) };
-    let Some(target) = entry.target() else { return (None, flags) };
-    if definition.is_foreign(entry.basis) {
-        return (None, flags | Flags::TARGET_OTHER_BASIS);
+    let Some(year) = Year::new(year) else { return (None, Flags::NONE) };
+    let policy = TargetPolicy {
+        carry_forward: policy.carry_forward,
+        accept_unsure: policy.accept_unsure,
+        accept_survey: policy.accept_survey,
+    };
+    let answer = Targets::default().lookup(definition, &[], year, policy);
+    let at = Location::ROOT.key("target");
+    for problem in answer.warnings() {
+        reader.report(&at, problem);
     }
-    if !entry.certainty.may_judge() {
-        return (Some(target).filter(|_| policy.accept_unsure), flags | Flags::TARGET_UNSURE);
-    }
-    (Some(target), flags)
+    (answer.judging(), flags_of(&answer))
 }
 
-/// The default for a year: its own entry, one for every year, or with the policy the latest earlier one.
-fn default_for<'a>(definition: &'a Definition, year: i32, policy: &Policy) -> Option<(&'a DefaultTarget, Flags)> {
-    let year_of = |entry: &DefaultTarget| entry.year.map(|year| i32::from(year.get()));
-    let targets = &definition.targets;
-    let own = targets.iter().find(|entry| year_of(entry) == Some(year));
-    if let Some(entry) = own.or_else(|| targets.iter().find(|entry| entry.year.is_none())) {
-        return Some((entry, Flags::NONE));
-    }
-    let earlier =
-        targets.iter().filter(|entry| policy.carry_forward && year_of(entry).is_some_and(|known| known < year));
-    earlier.max_by_key(|entry| entry.year).map(|entry| (entry, Flags::TARGET_CARRIED_FORWARD))
+/// Returns what is to be known about a target, as flags of a verdict.
+#[must_use]
+pub fn flags_of(answer: &TargetAnswer) -> Flags {
+    let flag = |flag: &TargetFlag| match flag {
+        TargetFlag::NoTarget => Flags::NONE,
+        TargetFlag::CarriedForward => Flags::TARGET_CARRIED_FORWARD,
+        TargetFlag::Unsure => Flags::TARGET_UNSURE,
+        TargetFlag::SurveyBasis => Flags::TARGET_OTHER_BASIS,
+    };
+    answer.flags.iter().map(flag).fold(Flags::NONE, std::ops::BitOr::bitor)
 }

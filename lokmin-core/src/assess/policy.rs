@@ -33,6 +33,8 @@ record! {
         pub accept_unsure: bool,
         /// Uses the latest earlier target where the year has none.
         pub carry_forward: bool,
+        /// Lets a target of a survey judge routine figures, and the other way round.
+        pub accept_survey: bool,
         /// What happens to two different figures of one month.
         pub duplicates: Option<DuplicatePolicy>,
         /// A denominator below this is flagged as small.
@@ -83,6 +85,8 @@ pub struct Policy {
     pub accept_unsure: bool,
     /// Uses the latest earlier target where the year has none.
     pub carry_forward: bool,
+    /// Lets a target of a survey judge routine figures, and the other way round.
+    pub accept_survey: bool,
     /// What happens to two different figures of one month.
     pub duplicates: DuplicatePolicy,
     /// A denominator below this is flagged as small.
@@ -120,6 +124,7 @@ impl Default for Policy {
             withhold_provisional: false,
             accept_unsure: false,
             carry_forward: false,
+            accept_survey: false,
             duplicates: DuplicatePolicy::Refuse,
             small_denominator: 10,
             complete_good: decimal(85_000_000),
@@ -247,6 +252,7 @@ impl AssessPolicy {
             withhold_provisional: self.withhold_provisional,
             accept_unsure: self.accept_unsure,
             carry_forward: self.carry_forward,
+            accept_survey: self.accept_survey,
             duplicates: self.duplicates.unwrap_or(base.duplicates),
             small_denominator: self.small_denominator.map_or(base.small_denominator, |n| n.get().cast_signed()),
             complete_good: self.complete_good.unwrap_or(base.complete_good),

@@ -6,11 +6,10 @@ use serde::ser::SerializeMap;
 use crate::indicator::{Direction, IndicatorCode, LowestLevel, Target};
 use crate::json::{Reader, read_text, record};
 use crate::language::Lang;
-use crate::problem::{Location, Outcome, Problem, ProblemCode};
+use crate::problem::{Location, Outcome};
 
 use super::arithmetic::{Bar, Ratio};
 use super::explain::explain;
-use super::flags::Flags;
 use super::given::{GivenDefinition, GivenTarget, target_for};
 use super::policy::{AssessPolicy, filled};
 use super::print::{least_places, print_beside_target, print_ratio};
@@ -70,11 +69,10 @@ impl AssessRequest {
         let definition = self.definition.get();
         let rule = Rule::new(definition, self.level, self.reported_as);
         let series = Series::new(&self.series, &policy);
-        let (target, target_flags) = target_for(definition, self.target.as_ref(), self.view.year(), &policy);
+        let (target, target_flags) = target_for(definition, self.target.as_ref(), self.view.year(), &policy, &mut reader);
         let mut verdict = series.assess(rule, target, self.view, &policy);
         verdict.flags |= target_flags;
         report(&self.series, &series, rule, self.view, verdict.flags, &root.key("series"), &mut reader);
-        report_target(target_flags, &root, &mut reader);
         let assessment = Assessment { indicator: definition.code, view: self.view, rule, target, verdict };
         Outcome::new(Some(assessment), reader.finish())
     }
@@ -127,20 +125,6 @@ impl ExplainRequest {
         let Self { definition, series, target, view, level, reported_as, policy, lang: _ } = self;
         let request = AssessRequest { definition, series, target, view, level, reported_as, policy };
         request.run().map(|assessment| assessment.explain(lang))
-    }
-}
-
-/// Tells what is to be known about a default target.
-pub(super) fn report_target(flags: Flags, at: &Location<'_>, reader: &mut Reader) {
-    let remarks = [
-        (Flags::TARGET_UNSURE, ProblemCode::AssessTargetUnsure),
-        (Flags::TARGET_OTHER_BASIS, ProblemCode::AssessTargetOtherBasis),
-        (Flags::TARGET_CARRIED_FORWARD, ProblemCode::AssessTargetCarriedForward),
-    ];
-    for (flag, code) in remarks {
-        if flags.contains(flag) {
-            reader.report(&at.key("target"), Problem::new(code));
-        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::flags::Flags;
 use super::given::{GivenDefinition, GivenTarget, target_for};
 use super::policy::{AssessPolicy, filled};
 use super::rank::rank;
-use super::request::{Assessment, report_target};
+use super::request::Assessment;
 use super::rule::{ReportedAs, Rule};
 use super::series::{Observation, Series, report};
 use super::tally::{Standing, Tally};
@@ -145,8 +145,7 @@ impl RollUpRequest {
         let rule = Rule::new(definition, Some(level), self.reported_as);
         let child_rule = Rule::new(definition, Some(child_level), self.reported_as);
         let year = self.view.year();
-        let (target, target_flags) = target_for(definition, self.target.as_ref(), year, &policy);
-        report_target(target_flags, &root, &mut reader);
+        let (target, target_flags) = target_for(definition, self.target.as_ref(), year, &policy, &mut reader);
 
         let mut tally = Tally::default();
         let mut areas = Vec::with_capacity(self.children.len());

@@ -158,7 +158,7 @@ impl Definition {
 }
 
 /// Makes the target of the members of an entry, of which exactly one says something; `None` for "no target".
-pub(super) fn target_of(rate: Option<Decimal>, count: Option<Count>, no_increase: Option<&Baseline>) -> Option<Target> {
+pub(crate) fn target_of(rate: Option<Decimal>, count: Option<Count>, no_increase: Option<&Baseline>) -> Option<Target> {
     match (rate, count, no_increase) {
         (Some(rate), ..) => Some(Target::Rate(rate)),
         (_, Some(count), _) => Some(Target::Count(count)),
@@ -180,7 +180,7 @@ impl DefaultTarget {
 }
 
 /// Reports unless exactly one member says something.
-pub(super) fn check_one_of(given: &[(&str, bool)], at: &Location<'_>, reader: &mut Reader) {
+pub(crate) fn check_one_of(given: &[(&str, bool)], at: &Location<'_>, reader: &mut Reader) {
     let count = given.iter().filter(|(_, is_given)| *is_given).count();
     if count != 1 {
         let names: Vec<String> = given.iter().map(|(name, _)| (*name).to_owned()).collect();
@@ -190,7 +190,7 @@ pub(super) fn check_one_of(given: &[(&str, bool)], at: &Location<'_>, reader: &m
 }
 
 /// Reports a rate below zero at its place.
-pub(super) fn check_rate(rate: Option<Decimal>, at: &Location<'_>, reader: &mut Reader) {
+pub(crate) fn check_rate(rate: Option<Decimal>, at: &Location<'_>, reader: &mut Reader) {
     if let Some(rate) = rate.filter(|rate| rate.micros() < 0) {
         reader.report(at, Problem::new(ProblemCode::TargetNegative).with("found", rate.to_string()));
     }

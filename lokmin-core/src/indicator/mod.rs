@@ -33,3 +33,4 @@ pub use request::{
 };
 pub use target::{TargetAnswer, TargetFlag, TargetOrigin, TargetPolicy, Targets};
 pub use terms::{Certainty, DenominatorKind, Direction, LowestLevel, NumeratorKind, TargetBasis, TargetProfile};
+pub(crate) use definition::{check_one_of, check_rate, target_of};

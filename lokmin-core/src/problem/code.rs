@@ -502,30 +502,6 @@ problem_codes! {
         "batas tengah {fair} lebih tinggi daripada batas atas {good}",
         "the edge {fair} of the middle band is above the edge {good} of the best one";
 
-    /// The default target of the indicator is not sure enough to judge anybody.
-    /// Why: a target that nobody can source would call villages bad; give the target of the district, or accept it.
-    /// Wrong: no `target`, where the catalogue only recalls one.
-    /// Right: `{"target": {"rate": "80"}}`.
-    AssessTargetUnsure = "assess.target_unsure", Warning,
-        "target bawaan indikator ini sumbernya belum pasti",
-        "the default target of this indicator is not surely sourced";
-
-    /// The default target was made for figures of another kind, such as a survey.
-    /// Why: a survey and routine reports measure different things; their figures are never compared.
-    /// Wrong: the SSGI target of stunting for figures of e-PPGBM.
-    /// Right: `{"target": {"rate": "10"}}` as the district set it for routine figures.
-    AssessTargetOtherBasis = "assess.target_other_basis", Warning,
-        "target bawaan indikator ini untuk jenis data lain (survei atau rutin) dan tidak dipakai",
-        "the default target of this indicator is for figures of another kind (survey or routine) and is not used";
-
-    /// The target is of an earlier year.
-    /// Why: the year assessed has none, and the policy lets the latest earlier one count.
-    /// Wrong: nothing is wrong when it is meant.
-    /// Right: a target for the year.
-    AssessTargetCarriedForward = "assess.target_carried_forward", Warning,
-        "tahun ini belum ada target; dipakai target tahun terakhir sebelumnya",
-        "this year has no target; that of the latest earlier year is used";
-
     /// A month has two different figures.
     /// Why: nobody can say which is right, so none counts and the month is missing.
     /// Wrong: March with 4 and March with 5.
