@@ -19,9 +19,9 @@ pub mod sector;
 mod table;
 
 pub use calendar::{Month, Quarter};
-pub use indicator::IndicatorCode;
 pub use document::{Document, Kind, validate};
 pub use forum::{Forum, WorkingArea};
+pub use indicator::IndicatorCode;
 pub use json::{Count, Ordinal, Text, Year};
 pub use language::Lang;
 pub use number::Decimal;

@@ -122,7 +122,11 @@ impl<'a> Page<'a> {
         };
         match (placement.label_quarter, placement.date_quarter) {
             (Some(by_label), Some(by_date)) if by_label == by_date => {
-                format!("{label} = {}, {}", self.quarter(by_label), self.say("sama dengan tanggalnya", "as the date says"))
+                format!(
+                    "{label} = {}, {}",
+                    self.quarter(by_label),
+                    self.say("sama dengan tanggalnya", "as the date says")
+                )
             }
             (Some(by_label), Some(by_date)) => format!(
                 "{label} = {}; {} {}",
@@ -141,16 +145,15 @@ impl<'a> Page<'a> {
         let Some(text) = &self.forum.held_on_text else { return day };
         let reading = lokmin_core::calendar::parse_date(text, Some(date.year()));
         let fits = reading.problems().is_empty() && reading.value().is_some_and(|reading| reading.date() == date);
-        let verdict =
-            if fits { self.say("cocok", "they agree") } else { self.say("TIDAK cocok", "they do NOT agree") };
+        let verdict = if fits { self.say("cocok", "they agree") } else { self.say("TIDAK cocok", "they do NOT agree") };
         format!("{day}; {} `{text}`: {verdict}", self.say("tertulis", "written"))
     }
 
     fn schedule(&self, placement: &Placement) -> String {
         let Some(status) = placement.status else { return self.unknown() };
-        let due = placement.due.map_or_else(String::new, |due| {
-            format!("; {} {}", self.say("jadwal", "due in"), self.month(due.from))
-        });
+        let due = placement
+            .due
+            .map_or_else(String::new, |due| format!("; {} {}", self.say("jadwal", "due in"), self.month(due.from)));
         let detail = match (placement.months_off, placement.days_late) {
             (_, Some(days)) => format!(" {days} {}", self.say("hari", "days")),
             (Some(months), None) if months != 0 => {
@@ -231,7 +234,9 @@ impl<'a> Page<'a> {
             Self::item(out, &format!("{:<14} {}", self.say("tidak dikenal", "not recognised"), rows.join(", ")))?;
         }
         let text = match self.lang {
-            Lang::Id => format!("{} orang diketahui; {} baris tanpa jumlah", coverage.heads, coverage.rows_without_count),
+            Lang::Id => {
+                format!("{} orang diketahui; {} baris tanpa jumlah", coverage.heads, coverage.rows_without_count)
+            }
             Lang::En => {
                 format!("{} people known; {} rows without a number", coverage.heads, coverage.rows_without_count)
             }
@@ -257,7 +262,9 @@ impl<'a> Page<'a> {
             (None, Lang::En) => format!("{present} known to be present; the working area is not known"),
         };
         if !villages.unspecified_rows.is_empty() {
-            text.push_str(self.say("; desa hadir tanpa disebut yang mana", "; villages were there, without saying which"));
+            text.push_str(
+                self.say("; desa hadir tanpa disebut yang mana", "; villages were there, without saying which"),
+            );
         }
         self.line(out, "Desa", "Villages", &text)?;
         let named = |codes: &[RegionCode]| -> String {
@@ -279,11 +286,9 @@ impl<'a> Page<'a> {
     fn print_discussion(&self, out: &mut impl Write) -> io::Result<()> {
         let forum = self.forum;
         for (index, obstacle) in forum.obstacles.iter().enumerate() {
-            let villages = obstacle.villages.as_ref().map_or_else(String::new, |villages| {
-                match villages.number() {
-                    Some(number) => format!(" [{number} {}]", self.say("desa", "villages")),
-                    None => self.say(" [desa tidak disebut yang mana]", " [villages not named]").to_owned(),
-                }
+            let villages = obstacle.villages.as_ref().map_or_else(String::new, |villages| match villages.number() {
+                Some(number) => format!(" [{number} {}]", self.say("desa", "villages")),
+                None => self.say(" [desa tidak disebut yang mana]", " [villages not named]").to_owned(),
             });
             let label = if index == 0 { self.say("Hambatan", "Obstacles") } else { "" };
             writeln!(out, "  {label:<18} {}: {}{villages}", obstacle.category.label(self.lang), obstacle.text)?;
@@ -345,13 +350,7 @@ impl<'a> Page<'a> {
     fn print_notes(&self, problems: &Problems, out: &mut impl Write) -> io::Result<()> {
         for (index, problem) in problems.iter().enumerate() {
             let label = if index == 0 { self.say("Perlu dilihat", "To look at") } else { "" };
-            writeln!(
-                out,
-                "  {label:<18} {}  {}  {}",
-                problem.path(),
-                problem.code(),
-                problem.message(self.lang)
-            )?;
+            writeln!(out, "  {label:<18} {}  {}  {}", problem.path(), problem.code(), problem.message(self.lang))?;
         }
         Ok(())
     }

@@ -9,8 +9,8 @@ mod working_area;
 
 pub use attendance::{Apology, Attendee, Invitee, Mention, Principal, Roles};
 pub use coverage::{
-    Coverage, CoveragePolicy, CoverageRequest, CoverageStatus, Participation, Requirement, RequirementCoverage, VillageCoverage, Way, coverage_json,
-    sector_coverage,
+    Coverage, CoveragePolicy, CoverageRequest, CoverageStatus, Participation, Requirement, RequirementCoverage,
+    VillageCoverage, Way, coverage_json, sector_coverage,
 };
 pub use discussion::{
     Disposition, MinutesItem, MinutesKind, Obstacle, ObstacleCategory, Party, PresentedFigure, Proposal, StatedFigure,

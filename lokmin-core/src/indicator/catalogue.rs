@@ -193,6 +193,12 @@ impl Catalogue {
         Outcome::new(Some(merged), reader.finish())
     }
 
+    /// Returns the catalogue as a document.
+    #[must_use]
+    pub fn document(&self) -> CatalogueDocument {
+        CatalogueDocument { indicators: self.definitions.clone(), pairs: self.pairs.clone() }
+    }
+
     /// Returns every definition, in the order of the file; additions of an own catalogue come last.
     #[must_use]
     pub fn definitions(&self) -> &[Definition] {
@@ -348,14 +354,5 @@ pub(super) fn check_words<'a>(definitions: &[Definition], reader: &mut Reader, p
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    #[test]
-    fn reads() {
-        let outcome = Catalogue::from_json(include_str!("../../data/indicators.json"));
-        for p in outcome.problems() {
-            println!("{} {p}", p.path());
-        }
-        assert!(outcome.problems().is_empty());
-    }
-}
+#[path = "catalogue_tests.rs"]
+mod tests;

@@ -12,6 +12,7 @@
 use std::collections::BTreeSet;
 
 use super::code::{Cluster, IndicatorCode, MonthOfYear, Multiplier};
+use super::entry::contradiction;
 use super::terms::{Certainty, DenominatorKind, Direction, LowestLevel, NumeratorKind, TargetBasis, TargetProfile};
 use crate::calendar::Month;
 use crate::json::{Count, Reader, Text, Year, record};
@@ -221,8 +222,7 @@ fn check_definition(definition: &Definition, at: &Location<'_>, reader: &mut Rea
     let mut years = BTreeSet::new();
     for (index, target) in definition.targets.iter().enumerate() {
         if !years.insert(target.year) {
-            let problem = Problem::new(ProblemCode::TargetContradiction).with("indicator", definition.code);
-            reader.report(&targets.index(index), problem);
+            reader.report(&targets.index(index), contradiction(definition.code));
         }
     }
     let mut refuse = |other: &str, other_found: &str| {

@@ -1,5 +1,6 @@
 //! What somebody writes down as a target: one entry, and a document of them.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -20,6 +21,7 @@ record! {
         pub rates: Rates,
     }
     schema = "lokmin.targets/1";
+    check = check_targets;
 }
 
 record! {
@@ -72,6 +74,32 @@ impl TargetEntry {
     pub fn target(&self) -> Option<Target> {
         target_of(self.rate, self.count, self.no_increase.as_ref())
     }
+}
+
+/// What tells one entry from another: indicator, area and year.
+type Key<'a> = (IndicatorCode, Option<&'a TargetArea>, Option<Year>);
+
+/// Refuses two entries of the same indicator, area and year that say different things.
+fn check_targets(document: &TargetsDocument, at: &Location<'_>, reader: &mut Reader) {
+    let (targets, rates) = (at.key("targets"), at.key("rates"));
+    let mut known: BTreeMap<Key<'_>, (Option<Target>, Option<TargetBasis>)> = BTreeMap::new();
+    for (index, entry) in document.targets.iter().enumerate() {
+        let said = (entry.target(), entry.basis);
+        if *known.entry((entry.indicator, entry.area.as_ref(), entry.year)).or_insert(said) != said {
+            reader.report(&targets.index(index), contradiction(entry.indicator));
+        }
+    }
+    for (code, rate) in document.rates.as_slice() {
+        let said = (Some(Target::Rate(*rate)), None);
+        if *known.entry((*code, None, None)).or_insert(said) != said {
+            reader.report(&rates.key(code.as_str()), contradiction(*code));
+        }
+    }
+}
+
+/// Makes the problem of two targets where one can be.
+pub(super) fn contradiction(indicator: IndicatorCode) -> Problem {
+    Problem::new(ProblemCode::TargetContradiction).with("indicator", indicator)
 }
 
 fn check_entry(entry: &TargetEntry, at: &Location<'_>, reader: &mut Reader) {
@@ -156,8 +184,6 @@ impl Rates {
 }
 
 impl Member for Rates {
-    const REQUIRED: bool = false;
-
     fn absent() -> Option<Self> {
         Some(Self::default())
     }

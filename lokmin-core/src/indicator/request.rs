@@ -130,7 +130,7 @@ pub fn lookup_target_json(text: &str) -> Outcome<TargetAnswer> {
             let definition = known(catalogue, question.indicator, "indicator", problems);
             let mut reader = Reader::default();
             let at = Location::ROOT.key("targets");
-            let targets = question.targets.map(|document| Targets::of(document, &at, &mut reader)).unwrap_or_default();
+            let targets = question.targets.map(Targets::of).unwrap_or_default();
             targets.check_at(catalogue, &at, &mut reader);
             problems.append(reader.finish());
             let policy = question.policy.unwrap_or_default();

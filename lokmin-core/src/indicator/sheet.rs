@@ -5,7 +5,7 @@
 
 use super::catalogue::{Catalogue, CatalogueDocument, check_words};
 use super::definition::Definition;
-use super::entry::TargetEntry;
+use super::entry::{TargetEntry, contradiction};
 use super::target::{Place, Targets};
 use crate::json::{Member, Node, Reader};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
@@ -77,8 +77,12 @@ impl Targets {
             if !baseline.is_empty() {
                 members.push(("no_increase".into(), Node::Object(baseline)));
             }
-            if let Some(entry) = is_sound.then(|| TargetEntry::read(&Node::Object(members), at, reader)).flatten() {
-                targets.put(entry, Place::Row(row), &Location::ROOT, reader);
+            let Some(entry) = is_sound.then(|| TargetEntry::read(&Node::Object(members), at, reader)).flatten() else {
+                return;
+            };
+            let indicator = entry.indicator;
+            if !targets.put(entry, Place::Row(row)) {
+                reader.report(at, contradiction(indicator));
             }
         });
         Outcome::new(Some(targets), reader.finish())

@@ -16,7 +16,7 @@ use std::ops::Bound;
 use super::catalogue::Catalogue;
 use super::code::IndicatorCode;
 use super::definition::{DefaultTarget, Definition, Target};
-use super::entry::{TargetArea, TargetEntry, TargetsDocument};
+use super::entry::{Rates, TargetArea, TargetEntry, TargetsDocument};
 use super::terms::{Certainty, TargetBasis};
 use crate::json::{Reader, Year, read_document, record, terms};
 use crate::number::Decimal;
@@ -190,23 +190,17 @@ impl Targets {
     /// assert_eq!(outcome.value().unwrap().entries().count(), 2);
     /// ```
     pub fn from_json(text: &str) -> Outcome<Self> {
-        let (document, problems) = read_document::<TargetsDocument>(text).into_parts();
-        let Some(document) = document else { return Outcome::new(None, problems) };
-        let mut reader = Reader::default();
-        let targets = Self::of(document, &Location::ROOT, &mut reader);
-        let mut all = problems;
-        all.append(reader.finish());
-        Outcome::new(Some(targets), all)
+        read_document::<TargetsDocument>(text).map(Self::of)
     }
 
-    /// Puts the entries of a document in order; reports those that contradict each other.
-    pub(super) fn of(document: TargetsDocument, at: &Location<'_>, reader: &mut Reader) -> Self {
+    /// Puts the entries of a document in order. Reading it has refused those that contradict each other.
+    pub(super) fn of(document: TargetsDocument) -> Self {
         let mut targets = Self::default();
         for (index, entry) in document.targets.into_iter().enumerate() {
-            targets.put(entry, Place::Target(index), at, reader);
+            targets.put(entry, Place::Target(index));
         }
         for (code, rate) in document.rates.as_slice() {
-            targets.put(TargetEntry::of_rate(*code, *rate), Place::Rate, at, reader);
+            targets.put(TargetEntry::of_rate(*code, *rate), Place::Rate);
         }
         targets
     }
@@ -226,30 +220,46 @@ impl Targets {
         let rates: BTreeMap<IndicatorCode, Decimal> = rates.into_iter().collect();
         let mut targets = Self::default();
         for (code, rate) in rates {
-            targets.put(TargetEntry::of_rate(code, rate), Place::Rate, &Location::ROOT, &mut Reader::default());
+            targets.put(TargetEntry::of_rate(code, rate), Place::Rate);
         }
         targets
     }
 
-    /// Adds an entry, unless another of its indicator, area and year says something else.
-    pub(super) fn put(&mut self, entry: TargetEntry, place: Place, at: &Location<'_>, reader: &mut Reader) {
+    /// Adds an entry. Returns `false` when another of its indicator, area and year says something else.
+    pub(super) fn put(&mut self, entry: TargetEntry, place: Place) -> bool {
         let years = match &entry.area {
             None => self.everywhere.entry(entry.indicator).or_default(),
             Some(area) => self.areas.entry(entry.indicator).or_default().entry(area.clone()).or_default(),
         };
         let known = years.entry(entry.year).or_insert(self.entries.len());
         match self.entries.get(*known) {
-            None => self.entries.push((entry, place)),
-            Some((known, _)) if (known.target(), known.basis) == (entry.target(), entry.basis) => {}
-            Some(_) => place.locate(&entry, "", at, |at| {
-                reader.report(at, Problem::new(ProblemCode::TargetContradiction).with("indicator", entry.indicator));
-            }),
+            None => {
+                self.entries.push((entry, place));
+                true
+            }
+            Some((known, _)) => (known.target(), known.basis) == (entry.target(), entry.basis),
         }
     }
 
     /// Returns every entry, in the order in which they were read.
     pub fn entries(&self) -> impl Iterator<Item = &TargetEntry> {
         self.entries.iter().map(|(entry, _)| entry)
+    }
+
+    /// Returns the targets as a document, every one of them as an entry.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::indicator::Targets;
+    /// let targets = Targets::from_csv("indicator;rate\nK6;92,5\n").into_result()?;
+    /// let text = serde_json::to_string(&targets.document())?;
+    /// assert_eq!(text, r#"{"schema":"lokmin.targets/1","targets":[{"indicator":"K6","rate":"92.5"}]}"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn document(&self) -> TargetsDocument {
+        TargetsDocument { targets: self.entries().cloned().collect(), rates: Rates::default() }
     }
 
     /// Returns a problem for every entry whose indicator a catalogue does not have.
@@ -453,3 +463,7 @@ fn answer(definition: &Definition, year: Year, policy: TargetPolicy, found: Foun
         flags,
     }
 }
+
+#[cfg(test)]
+#[path = "target_tests.rs"]
+mod tests;

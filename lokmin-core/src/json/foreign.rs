@@ -27,10 +27,13 @@ use crate::problem::{Location, Path, Problem, ProblemCode, Problems};
 pub fn unwritable<'a>(found: impl IntoIterator<Item = (Path, Option<&'a str>)>) -> Problems {
     let mut reader = Reader::default();
     for (path, name) in found {
-        reader.report(&Location::ROOT, match name {
-            Some(name) => Problem::at(ProblemCode::WrongType, path).with("expected", "JSON").with("found", name),
-            None => too_deep(path),
-        });
+        reader.report(
+            &Location::ROOT,
+            match name {
+                Some(name) => Problem::at(ProblemCode::WrongType, path).with("expected", "JSON").with("found", name),
+                None => too_deep(path),
+            },
+        );
     }
     reader.finish()
 }

@@ -240,7 +240,10 @@ impl SectorAliases {
             entry.ends_with_area = ends_with_area;
         }
         let trie = Trie::new(
-            entries.iter().enumerate().filter_map(|(index, entry)| Some((entry.key.as_str(), u32::try_from(index).ok()?))),
+            entries
+                .iter()
+                .enumerate()
+                .filter_map(|(index, entry)| Some((entry.key.as_str(), u32::try_from(index).ok()?))),
         );
         Self { table: Arc::new(Table { entries, trie }) }
     }
@@ -379,11 +382,27 @@ fn read_row(columns: &[String], line: i64, at: &Location<'_>, reader: &mut Reade
     }
     let kind = kind?;
     let is_sectorless = sectors.is_empty()
-        && matches!(kind, AliasKind::Office | AliasKind::Institution | AliasKind::Collective | AliasKind::PersonGroup | AliasKind::Rank);
+        && matches!(
+            kind,
+            AliasKind::Office
+                | AliasKind::Institution
+                | AliasKind::Collective
+                | AliasKind::PersonGroup
+                | AliasKind::Rank
+        );
     if is_sectorless {
         reader.report(&at.key("sectors"), Problem::new(ProblemCode::Missing).with("name", "sectors"));
     }
     let name = if column(2).is_empty() { alias } else { column(2) }.to_owned();
     let words = tokens.len();
-    (is_good && !is_sectorless).then(|| Entry { alias: alias.to_owned(), key, sectors, name, kind, flags, words, ends_with_area: false })
+    (is_good && !is_sectorless).then(|| Entry {
+        alias: alias.to_owned(),
+        key,
+        sectors,
+        name,
+        kind,
+        flags,
+        words,
+        ends_with_area: false,
+    })
 }

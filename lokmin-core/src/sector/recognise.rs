@@ -181,7 +181,13 @@ impl<'a> Sides<'a> {
     }
 
     /// "X diwakili oleh Y": the last offices before, joined by "dan" or a slash, are the principal.
-    fn represented_before(&mut self, item: &Item<'a>, mut before: Resolved<'a>, after: Resolved<'a>, tokens: &'a Tokens<'a>) {
+    fn represented_before(
+        &mut self,
+        item: &Item<'a>,
+        mut before: Resolved<'a>,
+        after: Resolved<'a>,
+        tokens: &'a Tokens<'a>,
+    ) {
         let mut start = before.found.len().saturating_sub(1);
         while start > 0 && before.found.get(start).is_some_and(|found| is_joined(found.gap)) {
             start -= 1;
@@ -200,7 +206,13 @@ impl<'a> Sides<'a> {
     }
 
     /// "Y mewakili X": the first offices after, joined by "dan" or a slash, are the principal.
-    fn represented_after(&mut self, item: &Item<'a>, before: Resolved<'a>, mut after: Resolved<'a>, tokens: &'a Tokens<'a>) {
+    fn represented_after(
+        &mut self,
+        item: &Item<'a>,
+        before: Resolved<'a>,
+        mut after: Resolved<'a>,
+        tokens: &'a Tokens<'a>,
+    ) {
         self.present = self.keep(before);
         let is_direct = tokens.gap(item.last + 1).is_soft();
         if !is_direct {

@@ -317,7 +317,8 @@ impl<'a> Resolver<'a, '_> {
         }
         let since = self.since;
         let is_near = since.gap.is_soft() && since.words <= FAR;
-        let yielding = self.resolved.found.last_mut().filter(|found| is_near && found.alias().flags.has(Flags::AREA_FAR));
+        let yielding =
+            self.resolved.found.last_mut().filter(|found| is_near && found.alias().flags.has(Flags::AREA_FAR));
         if let Some(found) = yielding {
             found.sectors = vec![sector];
             found.is_assumed = false;
@@ -381,9 +382,7 @@ impl<'a> Resolver<'a, '_> {
         let is_bracketed = is_close && matches!(since.gap, Gap::Open | Gap::Dash);
         let same_sector = previous.sectors == found.sectors;
         if found.kind == MatchKind::Institution {
-            if previous.is_personal()
-                && (is_near || is_listed && same_sector || is_bracketed && previous.yields())
-            {
+            if previous.is_personal() && (is_near || is_listed && same_sector || is_bracketed && previous.yields()) {
                 previous.join(found.institution.take(), &found.sectors);
                 if is_near {
                     previous.last = found.last;

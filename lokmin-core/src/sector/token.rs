@@ -196,7 +196,8 @@ impl Signs {
         if self.has_space && self.has_hyphen {
             return self.strongest.max(Gap::Dash);
         }
-        let is_long = before.is_some_and(|word| !word.is_number && word.folded_end - word.folded_start >= SENTENCE_WORD);
+        let is_long =
+            before.is_some_and(|word| !word.is_number && word.folded_end - word.folded_start >= SENTENCE_WORD);
         if self.has_space && self.has_stop && is_long {
             return self.strongest.max(Gap::Break);
         }
