@@ -11,11 +11,13 @@
 //! | `quality`, `outlier`, `published` | what cannot be, what is unlikely, what is missing |
 //! | `pkp`, `iks`, `score` | PKP, IKS, UCI, SKDN and drop-out |
 //! | `suppress` | small counts hidden before a table is published |
+//! | `entry` | one function an operation, from JSON text |
 //! | `policy` | every default that a district may change, with its source |
 //!
 //! Every comparison is one of integers. A missing month is not zero, and a month that is not scheduled is neither.
 
 mod arithmetic;
+mod entry;
 mod explain;
 mod flags;
 mod given;
@@ -40,8 +42,11 @@ mod verdict;
 mod view;
 
 pub use arithmetic::{Bar, LIMIT, Ratio, compare_ratios, mean, mean_half_even, pace};
+pub use entry::{
+    assess_series, drop_out, explain_series, iks, pkp, published_percentage, quality, rank_areas, roll_up, skdn, suppress, uci,
+};
 pub use flags::Flags;
-pub use given::{GivenDefinition, GivenTarget};
+pub use given::{GivenDefinition, GivenTarget, flags_of};
 pub use grid::Grid;
 pub use iks::{Iks, IksAnswer, IksCategory, IksRequest};
 pub use outlier::{Outlying, outliers};

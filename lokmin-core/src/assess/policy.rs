@@ -184,6 +184,12 @@ pub const DEFAULTS: &[PolicyDefault] = &[
     ),
     default("carry_forward", "false", "design of lokmin: the target year is the year assessed", Certainty::Confirmed),
     default(
+        "accept_survey",
+        "false",
+        "design of lokmin: survey and routine figures are never compared",
+        Certainty::Confirmed,
+    ),
+    default(
         "duplicates",
         "refuse",
         "design of lokmin: nobody can say which of two figures is right",

@@ -69,7 +69,8 @@ impl AssessRequest {
         let definition = self.definition.get();
         let rule = Rule::new(definition, self.level, self.reported_as);
         let series = Series::new(&self.series, &policy);
-        let (target, target_flags) = target_for(definition, self.target.as_ref(), self.view.year(), &policy, &mut reader);
+        let (target, target_flags) =
+            target_for(definition, self.target.as_ref(), self.view.year(), &policy, &mut reader);
         let mut verdict = series.assess(rule, target, self.view, &policy);
         verdict.flags |= target_flags;
         report(&self.series, &series, rule, self.view, verdict.flags, &root.key("series"), &mut reader);

@@ -26,6 +26,7 @@ mod terms;
 pub use catalogue::{Catalogue, CatalogueDocument, Pair, TargetSource};
 pub use code::{Cluster, IndicatorCode, MonthOfYear, Multiplier};
 pub use definition::{Baseline, DefaultTarget, Definition, Target};
+pub(crate) use definition::{check_one_of, check_rate, target_of};
 pub use entry::{Rates, TargetArea, TargetEntry, TargetsDocument};
 pub use request::{
     IndicatorRequest, ResolveRequest, SourcesRequest, TargetRequest, indicator_json, lookup_target_json,
@@ -33,4 +34,3 @@ pub use request::{
 };
 pub use target::{TargetAnswer, TargetFlag, TargetOrigin, TargetPolicy, Targets};
 pub use terms::{Certainty, DenominatorKind, Direction, LowestLevel, NumeratorKind, TargetBasis, TargetProfile};
-pub(crate) use definition::{check_one_of, check_rate, target_of};
