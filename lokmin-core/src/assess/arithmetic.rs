@@ -322,7 +322,8 @@ impl Bar {
 
     /// Returns how many people a figure lacks, or has too many where lower is better; 0 where it is met.
     ///
-    /// Higher is better: max(0, ceil T - numerator). Lower is better: max(0, numerator - floor T).
+    /// Higher is better: max(0, ceil T - numerator). Lower is better: max(0, numerator - floor T). A target of so many
+    /// million per cent that the gap has no 64 bits is given as the largest number.
     #[must_use]
     pub fn gap(self, numerator: i64, denominator: i64) -> i64 {
         let people = self.top * self.people_of(denominator);

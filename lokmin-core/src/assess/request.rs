@@ -186,11 +186,14 @@ impl Assessment {
     pub fn printed(&self, lang: Lang) -> (Option<String>, Option<String>) {
         let goal = self.verdict.target_to_date;
         if self.is_count() || goal.is_some_and(|bar| !bar.is_rate()) {
-            let value = self.value().map(|value| {
-                let places = if self.is_count() { 0 } else { least_places(self.rule.multiplier) };
-                print_ratio(value, places, lang)
+            let least = least_places(self.rule.multiplier);
+            let places = if self.is_count() { 0 } else { least };
+            let value = self.value().map(|value| print_ratio(value, places, lang));
+            let goal = goal.map(|bar| match bar.is_rate() {
+                true => print_ratio(bar.level(), least, lang),
+                false => super::print::print_people(bar.level(), lang),
             });
-            return (value, goal.map(|bar| super::print::print_people(bar.level(), lang)));
+            return (value, goal);
         }
         match (self.value(), goal.map(Bar::level)) {
             (Some(value), Some(goal)) => {
