@@ -216,16 +216,10 @@ impl Grid {
             DenominatorKind::Latest => self.denominator(highest(own)?),
             DenominatorKind::ToDate => {
                 let last = self.denominator(highest(own)?)?;
-                match Self::base_month(rule, months) {
-                    None => Some(last),
-                    Some(base) => match self.denominator(base) {
-                        Some(before) => Some(last - before),
-                        None => {
-                            figure.is_base_missing = true;
-                            None
-                        }
-                    },
-                }
+                let Some(base) = Self::base_month(rule, months) else { return Some(last) };
+                let before = self.denominator(base);
+                figure.is_base_missing |= before.is_none();
+                Some(last - before?)
             }
         }
     }

@@ -17,6 +17,8 @@
 //! Every comparison is one of integers. A missing month is not zero, and a month that is not scheduled is neither.
 
 mod arithmetic;
+#[cfg(test)]
+mod assess_tests;
 mod entry;
 mod explain;
 mod flags;
@@ -43,7 +45,8 @@ mod view;
 
 pub use arithmetic::{Bar, LIMIT, Ratio, compare_ratios, mean, mean_half_even, pace};
 pub use entry::{
-    assess_series, drop_out, explain_series, iks, pkp, published_percentage, quality, rank_areas, roll_up, skdn, suppress, uci,
+    assess_series, drop_out, explain_series, iks, pkp, published_percentage, quality, rank_areas, roll_up, skdn,
+    suppress, uci,
 };
 pub use flags::Flags;
 pub use given::{GivenDefinition, GivenTarget, flags_of};

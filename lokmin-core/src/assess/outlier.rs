@@ -64,7 +64,7 @@ pub fn outliers(values: &[Option<Ratio>]) -> Vec<Outlying> {
     found
 }
 
-/// A value lies far when 13490 x |2 value - median_2| > 35000 x mad_4, both doubled as their names say.
+/// A value lies far when `13490 x |2 value - median_2| > 35000 x mad_4`: twice the median, four times the MAD.
 #[derive(Clone, Copy, Debug)]
 struct MedianRule {
     median_2: i128,
@@ -93,7 +93,7 @@ fn doubled_median(values: &mut [i128]) -> i128 {
     values.get(lower).copied().unwrap_or_default() + values.get(upper).copied().unwrap_or_default()
 }
 
-/// A value lies far when (n x value - sum)^2 (n - 1) > 9 n (n sum_of_squares - sum^2).
+/// A value lies far when `(n x value - sum)^2 (n - 1) > 9 n spread`, with `spread = n x squares - sum^2`.
 #[derive(Clone, Copy, Debug)]
 struct MeanRule {
     shift: u32,

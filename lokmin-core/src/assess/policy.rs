@@ -73,6 +73,7 @@ terms! {
 
 /// A policy with every default filled in: small, copied freely, read by the arithmetic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a decision of its own, as in the document")]
 #[non_exhaustive]
 pub struct Policy {
     /// The status at or above the target with a steady trend.

@@ -98,26 +98,26 @@ pub(super) fn print_people(people: Ratio, lang: Lang) -> String {
 struct Digits {
     is_negative: bool,
     // INVARIANT: each 0 to 9; at least one before the decimals.
-    digits: Vec<u8>,
+    all: Vec<u8>,
     places: usize,
 }
 
 impl Digits {
     fn of(value: Ratio, places: usize) -> Self {
         let (top, bottom) = (value.numerator().unsigned_abs(), value.denominator().unsigned_abs());
-        let mut digits: Vec<u8> = (top / bottom).to_string().bytes().map(|byte| byte - b'0').collect();
+        let mut all: Vec<u8> = (top / bottom).to_string().bytes().map(|byte| byte - b'0').collect();
         let mut rest = top % bottom;
         for _ in 0..places {
             // Long division; a remainder is below a denominator, which is far below the tenth of a u128.
             rest = rest.saturating_mul(10);
-            digits.push(u8::try_from(rest / bottom).unwrap_or(9));
+            all.push(u8::try_from(rest / bottom).unwrap_or(9));
             rest %= bottom;
         }
-        let mut digits = Self { is_negative: value.numerator() < 0, digits, places };
+        let mut digits = Self { is_negative: value.numerator() < 0, all, places };
         if rest >= bottom - rest {
             digits.add_one();
         }
-        if digits.digits.iter().all(|digit| *digit == 0) {
+        if digits.all.iter().all(|digit| *digit == 0) {
             digits.is_negative = false;
         }
         digits
@@ -125,24 +125,24 @@ impl Digits {
 
     /// Adds one at the last place.
     fn add_one(&mut self) {
-        for digit in self.digits.iter_mut().rev() {
+        for digit in self.all.iter_mut().rev() {
             if *digit < 9 {
                 *digit += 1;
                 return;
             }
             *digit = 0;
         }
-        self.digits.insert(0, 1);
+        self.all.insert(0, 1);
     }
 
     fn decimals(&self) -> impl Iterator<Item = u8> {
-        self.digits.iter().copied().skip(self.digits.len() - self.places)
+        self.all.iter().copied().skip(self.all.len() - self.places)
     }
 
     /// Drops zeros at the end, keeping `least` decimals.
     fn trimmed(mut self, least: usize) -> Self {
-        while self.places > least && self.digits.last() == Some(&0) {
-            self.digits.pop();
+        while self.places > least && self.all.last() == Some(&0) {
+            self.all.pop();
             self.places -= 1;
         }
         self
@@ -153,12 +153,12 @@ impl Digits {
             Lang::Id => ('.', ','),
             Lang::En => (',', '.'),
         };
-        let whole = self.digits.len() - self.places;
-        let mut text = String::with_capacity(self.digits.len() * 4 / 3 + 2);
+        let whole = self.all.len() - self.places;
+        let mut text = String::with_capacity(self.all.len() * 4 / 3 + 2);
         if self.is_negative {
             text.push('-');
         }
-        for (index, digit) in self.digits.iter().enumerate() {
+        for (index, digit) in self.all.iter().enumerate() {
             if index == whole {
                 text.push(point);
             } else if index > 0 && index < whole && (whole - index).is_multiple_of(3) {

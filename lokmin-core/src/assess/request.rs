@@ -12,7 +12,7 @@ use super::arithmetic::{Bar, Ratio};
 use super::explain::explain;
 use super::given::{GivenDefinition, GivenTarget, target_for};
 use super::policy::{AssessPolicy, filled};
-use super::print::{least_places, print_beside_target, print_ratio};
+use super::print::{least_places, print_beside_target, print_people, print_ratio};
 use super::rule::{ReportedAs, Rule};
 use super::series::{Observation, Series, report};
 use super::verdict::Verdict;
@@ -189,9 +189,8 @@ impl Assessment {
             let least = least_places(self.rule.multiplier);
             let places = if self.is_count() { 0 } else { least };
             let value = self.value().map(|value| print_ratio(value, places, lang));
-            let goal = goal.map(|bar| match bar.is_rate() {
-                true => print_ratio(bar.level(), least, lang),
-                false => super::print::print_people(bar.level(), lang),
+            let goal = goal.map(|bar| {
+                if bar.is_rate() { print_ratio(bar.level(), least, lang) } else { print_people(bar.level(), lang) }
             });
             return (value, goal);
         }

@@ -155,19 +155,17 @@ impl RollUpRequest {
             let series = Series::new(&child.series, &policy);
             // What is done for people from elsewhere is a count: no target population here contains them.
             let child_rule = Rule { is_below_level: child_rule.is_below_level || child.outside, ..child_rule };
-            let totals = self.collect(&series, child_rule);
+            let figures = self.collect(&series, child_rule);
             let (own_target, own_flags) = match &child.target {
                 Some(given) => (given.get(), Flags::NONE),
                 None => (target, target_flags),
             };
-            let mut verdict = conclude(child_rule, own_target, &totals, self.view, &policy);
+            let mut verdict = conclude(child_rule, own_target, &figures, self.view, &policy);
             verdict.flags |= own_flags;
             let at = children.index(index);
             report(&child.series, &series, child_rule, self.view, verdict.flags, &at.key("series"), &mut reader);
-            let standing = match child.outside {
-                true => tally.add_outside(&totals),
-                false => tally.add(child_rule, &totals, &verdict),
-            };
+            let standing =
+                if child.outside { tally.add_outside(&figures) } else { tally.add(child_rule, &figures, &verdict) };
             match standing {
                 Standing::Silent => silent.push(child.area.clone()),
                 Standing::LeftOut => left_out.push(child.area.clone()),
@@ -186,14 +184,14 @@ impl RollUpRequest {
             }
         }
         rank_areas(&mut areas, child_rule);
-        let named = [
+        let remarks = [
             (&silent, ProblemCode::RollUpSilent),
             (&left_out, ProblemCode::RollUpLeftOut),
             (&zero_denominator, ProblemCode::RollUpZeroDenominator),
         ];
-        for (names, code) in named {
-            if !names.is_empty() {
-                let names: Vec<String> = names.iter().map(Text::to_string).collect();
+        for (concerned, code) in remarks {
+            if !concerned.is_empty() {
+                let names: Vec<String> = concerned.iter().map(Text::to_string).collect();
                 reader.report(&children, Problem::new(code).with("areas", names));
             }
         }

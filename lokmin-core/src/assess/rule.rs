@@ -123,9 +123,8 @@ impl Rule {
         let is_rate = matches!(target, Target::Rate(_) | Target::NoIncreaseRate(_));
         let months = match self.target_profile {
             TargetProfile::ProRata => months,
-            TargetProfile::Full => 12,
             TargetProfile::None if is_rate => return None,
-            TargetProfile::None => 12,
+            TargetProfile::Full | TargetProfile::None => 12,
         };
         Some(Bar::new(target, self.multiplier, self.direction, months))
     }

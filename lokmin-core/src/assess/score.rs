@@ -182,13 +182,15 @@ impl SkdnRequest {
     pub fn run(&self) -> Outcome<Skdn> {
         let mut reader = Reader::default();
         let get = |count: Option<Count>| count.map(|count| count.get().cast_signed());
-        let (d, n, t, o, b) = (get(self.d), get(self.n), get(self.t), get(self.o), get(self.b));
-        if let (Some(d), Some(n), Some(t), Some(o), Some(b)) = (d, n, t, o, b)
-            && n + t + o + b != d
+        let (weighed, gained, not_gained) = (get(self.d), get(self.n), get(self.t));
+        let uncounted = get(self.o).zip(get(self.b)).map(|(absent, first)| absent + first);
+        if let (Some(weighed), Some(gained), Some(not_gained), Some(uncounted)) =
+            (weighed, gained, not_gained, uncounted)
+            && gained + not_gained + uncounted != weighed
         {
             let problem = Problem::new(ProblemCode::ScoreSkdnSum)
-                .with("sum", Param::Count(n + t + o + b))
-                .with("d", Param::Count(d));
+                .with("sum", Param::Count(gained + not_gained + uncounted))
+                .with("d", Param::Count(weighed));
             reader.report(&Location::ROOT.key("d"), problem);
         }
         let basis = self.basis.unwrap_or(match self.corrected_d {
@@ -197,21 +199,23 @@ impl SkdnRequest {
         });
         let corrected_d = match basis {
             CorrectedBasis::Reported => get(self.corrected_d),
-            CorrectedBasis::NPlusT => n.zip(t).map(|(n, t)| n + t),
-            CorrectedBasis::DMinusOMinusB => d.zip(o).zip(b).map(|((d, o), b)| d - o - b).filter(|left| *left >= 0),
+            CorrectedBasis::NPlusT => gained.zip(not_gained).map(|(gained, not_gained)| gained + not_gained),
+            CorrectedBasis::DMinusOMinusB => {
+                weighed.zip(uncounted).map(|(weighed, uncounted)| weighed - uncounted).filter(|left| *left >= 0)
+            }
         };
         let share = |part: Option<i64>, all: Option<i64>| {
             let (part, all) = part.zip(all)?;
             Ratio::new(i128::from(part) * 100, i128::from(all))
         };
         let skdn = Skdn {
-            d_s: share(d, get(self.s)),
+            d_s: share(weighed, get(self.s)),
             k_s: share(get(self.k), get(self.s)),
-            n_d: share(n, corrected_d),
+            n_d: share(gained, corrected_d),
             corrected_d,
             basis: corrected_d.map(|_| basis),
-            bgm_d: share(get(self.bgm), d),
-            two_t_d: share(get(self.two_t), d),
+            bgm_d: share(get(self.bgm), weighed),
+            two_t_d: share(get(self.two_t), weighed),
         };
         Outcome::new(Some(skdn), reader.finish())
     }
@@ -262,15 +266,15 @@ impl DropOutRequest {
     pub fn run(&self) -> Outcome<DropOut> {
         let mut reader = Reader::default();
         let (first, last) = (self.first.get().cast_signed(), self.last.get().cast_signed());
-        let lost = first - last;
-        let value = Ratio::new(i128::from(lost) * 100, i128::from(first));
-        if lost < 0 {
+        let difference = first - last;
+        let value = Ratio::new(i128::from(difference) * 100, i128::from(first));
+        if difference < 0 {
             let problem = Problem::new(ProblemCode::ScoreDropOutNegative)
                 .with("first", Param::Count(first))
                 .with("last", Param::Count(last));
             reader.report(&Location::ROOT.key("last"), problem);
         }
         let met = value.zip(self.target).map(|(value, target)| value <= Ratio::of_decimal(target));
-        Outcome::new(Some(DropOut { lost, value, met }), reader.finish())
+        Outcome::new(Some(DropOut { lost: difference, value, met }), reader.finish())
     }
 }

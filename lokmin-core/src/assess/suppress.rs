@@ -155,7 +155,8 @@ impl SuppressRequest {
             match next.and_then(|(_, index)| states.get_mut(index)) {
                 Some(state) => *state = CellState::HiddenToProtect,
                 None => {
-                    reader.report(&Location::ROOT.key("cells").index(alone), Problem::new(ProblemCode::SuppressAlone))
+                    let problem = Problem::new(ProblemCode::SuppressAlone);
+                    reader.report(&Location::ROOT.key("cells").index(alone), problem);
                 }
             }
         }

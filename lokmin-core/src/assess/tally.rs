@@ -217,7 +217,7 @@ impl Tally {
 
     /// Returns the sums as figures to be judged, under the rule of the parent.
     pub(super) fn totals(&self, rule: Rule) -> Totals {
-        let has_denominators = !rule.is_below_level && !(rule.is_count && self.with_denominator == 0);
+        let has_denominators = !(rule.is_below_level || rule.is_count && self.with_denominator == 0);
         let some = |condition: bool, sum: i128| if condition { fit(sum) } else { None };
         let numerator = some(self.reporting > 0, self.numerator);
         let denominator = some(self.with_denominator > 0 && has_denominators, self.denominator);

@@ -133,7 +133,7 @@ pub(super) fn collect(rule: Rule, grid: &Grid, before: Option<&Grid>, view: View
     let span = view.mask();
     let last_month = view.last_month().number();
     let due = span & rule.months;
-    let has_denominators = !rule.is_below_level && !(rule.is_count && grid.denominator_mask() == 0);
+    let has_denominators = !(rule.is_below_level || rule.is_count && grid.denominator_mask() == 0);
     let flags = remarks(rule, grid, span, last_month, has_denominators);
     let Some(boundary) = highest(due) else {
         return Totals { flags: flags | Flags::NOT_SCHEDULED, has_denominators, ..Totals::default() };
@@ -143,9 +143,10 @@ pub(super) fn collect(rule: Rule, grid: &Grid, before: Option<&Grid>, view: View
     let year = if due == to_date { figure } else { grid.figure(rule, to_date, last_month, has_denominators) };
     let is_boundary_missing = figure.used & !through(boundary - 1) == 0;
     let is_incomplete = if rule.is_snapshot() { is_boundary_missing } else { figure.used != due };
-    let (own, previous) = match is_boundary_missing {
-        true => (None, None),
-        false => spans(rule, grid, before, view, due, boundary, has_denominators),
+    let (own, previous) = if is_boundary_missing {
+        (None, None)
+    } else {
+        spans(rule, grid, before, view, due, boundary, has_denominators)
     };
     let unpaired = due & grid.numerator_mask() & !figure.used;
     let is_denominator_missing =
