@@ -1,7 +1,13 @@
-//! The benchmarks, one module an area.
+//! The benchmarks of the core, one file a room.
 
 mod assess;
+mod cadence;
+mod calendar;
+mod document;
 mod region;
+mod sector;
 
-criterion::criterion_group!(benches, assess::bench, region::bench);
-criterion::criterion_main!(benches);
+use criterion::{criterion_group, criterion_main};
+
+criterion_group!(benches, assess::bench, calendar::bench, region::bench, sector::bench, cadence::bench, document::bench);
+criterion_main!(benches);
