@@ -1,7 +1,13 @@
-//! The benchmarks, one module an area.
+//! The benchmarks of the core, one file a room.
 
+mod cadence;
+mod calendar;
+mod document;
 mod indicator;
 mod region;
+mod sector;
 
-criterion::criterion_group!(benches, indicator::bench, region::bench);
-criterion::criterion_main!(benches);
+use criterion::{criterion_group, criterion_main};
+
+criterion_group!(benches, calendar::bench, region::bench, sector::bench, cadence::bench, document::bench, indicator::bench);
+criterion_main!(benches);

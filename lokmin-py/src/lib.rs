@@ -10,6 +10,7 @@
 )]
 
 mod calendar;
+mod document;
 mod problem;
 
 /// The compiled half of the Python package `lokmin`.
@@ -17,6 +18,9 @@ mod problem;
 mod _lokmin {
     #[pymodule_export]
     use super::calendar::{PyMonth, PyQuarter, parse_iso_date};
+
+    #[pymodule_export]
+    use super::document::_json_text;
 
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "the name that Python packages use")]

@@ -8,6 +8,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use pythonize::pythonize;
+use serde::Serialize;
 
 pyo3::import_exception!(lokmin._errors, LokminError);
 pyo3::import_exception!(lokmin._errors, ValidationError);
@@ -32,6 +33,12 @@ where
     }
 }
 
+/// Returns the exception for problems that a face found before the core was entered.
+pub(crate) fn refuse(py: Python<'_>, lang: &str, problems: &Problems) -> PyErr {
+    let views = language(lang).and_then(|lang| views(py, problems, lang));
+    views.map_or_else(|error| error, |views| ValidationError::new_err((views,)))
+}
+
 /// Returns a value that exists, or raises `LokminError` because the call asks for one outside the years 1 to 9999.
 pub(crate) fn in_range<T>(value: Option<T>) -> PyResult<T> {
     value.ok_or_else(|| LokminError::new_err(("outside the years 1 to 9999, or no such number", "out_of_range")))
@@ -43,10 +50,15 @@ fn language(lang: &str) -> PyResult<Lang> {
     })
 }
 
+/// Returns an answer that has no Python class of its own as dictionaries, lists, texts and numbers.
+pub(crate) fn plain<'py, T: Serialize>(py: Python<'py>, answer: &T) -> PyResult<Bound<'py, PyAny>> {
+    Ok(pythonize(py, answer)?)
+}
+
 /// The problems as `_errors.py` takes them: a list of dictionaries with the members of the core.
 fn views(py: Python<'_>, problems: &Problems, lang: Lang) -> PyResult<Py<PyAny>> {
     let views: Vec<_> = problems.iter().map(|problem| problem.view(lang)).collect();
-    Ok(pythonize(py, &views)?.unbind())
+    Ok(plain(py, &views)?.unbind())
 }
 
 /// A text that somebody wrote: half a surrogate pair in it becomes U+FFFD, so that the core says what is wrong.

@@ -39,6 +39,8 @@ pub struct Case {
     /// Every problem expected, in order; none when absent.
     #[serde(default)]
     pub problems: Vec<ExpectedProblem>,
+    /// The last problems expected, where there are too many to write out; instead of `problems`.
+    pub problem_tail: Option<Vec<ExpectedProblem>>,
 }
 
 /// One problem as cases write it.
@@ -70,9 +72,11 @@ impl Case {
     #[must_use]
     pub fn difference(&self, answer: &Answer) -> Option<String> {
         let mut text = String::new();
-        if answer.problems != self.problems {
-            let _ =
-                write!(text, "problems: expected {:?}, got {:?}\n    ", show(&self.problems), show(&answer.problems));
+        let expected = self.problem_tail.as_ref().unwrap_or(&self.problems);
+        let skipped = self.problem_tail.as_ref().map_or(0, |tail| answer.problems.len().saturating_sub(tail.len()));
+        let got = answer.problems.get(skipped..).unwrap_or_default();
+        if got != expected {
+            let _ = write!(text, "problems: expected {:?}, got {:?}\n    ", show(expected), show(got));
         }
         match (&self.value, &answer.value) {
             (Some(expected), Some(got)) if expected != got => {
@@ -100,7 +104,10 @@ impl Case {
         match (&self.value, &self.at) {
             (Some(_), Some(_)) => Some("has both `value` and `at`"),
             (None, Some(at)) if at.is_empty() => Some("has an empty `at`"),
-            (None, None) if self.problems.is_empty() => Some("has neither `value` nor `at` nor `problems`"),
+            _ if self.problem_tail.is_some() && !self.problems.is_empty() => Some("has `problems` and `problem_tail`"),
+            (None, None) if self.problems.is_empty() && self.problem_tail.is_none() => {
+                Some("has neither `value` nor `at` nor `problems`")
+            }
             _ if self.why.trim().is_empty() => Some("does not say why"),
             _ => None,
         }
@@ -141,6 +148,11 @@ fn read(root: &Path, path: &Path) -> Result<Suite, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("{file}: {error}"))?;
     let mut suite: Suite = serde_json::from_str(&text).map_err(|error| format!("{file}: {error}"))?;
     let mut names = std::collections::BTreeSet::new();
+    for case in &mut suite.cases {
+        for value in case.input.values_mut() {
+            load(value).map_err(|error| format!("{file}: case `{}`: {error}", case.name))?;
+        }
+    }
     for case in &suite.cases {
         if let Some(fault) = case.fault() {
             return Err(format!("{file}: case `{}` {fault}", case.name));
@@ -151,6 +163,16 @@ fn read(root: &Path, path: &Path) -> Result<Suite, String> {
     }
     suite.file = file;
     Ok(suite)
+}
+
+/// Puts a JSON file of the project in the place of `{"file": "path from the top of the project"}`.
+fn load(value: &mut Value) -> Result<(), String> {
+    let Some(members) = value.as_object().filter(|members| members.len() == 1) else { return Ok(()) };
+    let Some(path) = members.get("file").and_then(Value::as_str) else { return Ok(()) };
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
+    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    *value = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The input of a case, with every member accounted for.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
@@ -10,13 +10,14 @@ use serde_json::Value;
 pub struct Input<'a> {
     members: &'a BTreeMap<String, Value>,
     asked: RefCell<BTreeSet<&'static str>>,
+    is_whole: Cell<bool>,
 }
 
 impl<'a> Input<'a> {
     /// Wraps the arguments of a case.
     #[must_use]
     pub fn new(members: &'a BTreeMap<String, Value>) -> Self {
-        Self { members, asked: RefCell::default() }
+        Self { members, asked: RefCell::default(), is_whole: Cell::new(false) }
     }
 
     /// Returns an argument as it stands, when it is there.
@@ -66,15 +67,38 @@ impl<'a> Input<'a> {
     ///
     /// # Errors
     ///
-    /// The argument is absent or null.
+    /// The argument is absent.
     pub fn document(&self, name: &'static str) -> Result<String, String> {
-        let value = self.value(name)?;
+        self.asked.borrow_mut().insert(name);
+        let value = self.members.get(name).ok_or_else(|| format!("the input lacks `{name}`"))?;
         Ok(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+    }
+
+    /// Returns all arguments as the text of one JSON object, as a question to an operation that takes JSON.
+    #[must_use]
+    pub fn all(&self) -> String {
+        self.without("")
+    }
+
+    /// Returns all arguments but one as the text of one JSON object.
+    #[must_use]
+    pub fn without(&self, name: &str) -> String {
+        let members: serde_json::Map<String, Value> = self
+            .members
+            .iter()
+            .filter(|(key, _)| key.as_str() != name)
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect();
+        self.is_whole.set(true);
+        Value::Object(members).to_string()
     }
 
     /// Returns the members that were never asked for.
     #[must_use]
     pub fn unread(&self) -> Vec<&'a str> {
+        if self.is_whole.get() {
+            return Vec::new();
+        }
         let asked = self.asked.borrow();
         self.members.keys().map(String::as_str).filter(|name| !asked.contains(name)).collect()
     }

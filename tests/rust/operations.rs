@@ -1,8 +1,15 @@
 //! The operation table of the Rust face: each operation by its name in the case files.
 
+use std::str::FromStr;
+
 use chrono::NaiveDate;
-use lokmin_core::calendar::parse_iso_date;
-use lokmin_core::{Month, Outcome, Quarter};
+use lokmin_core::calendar::{
+    ClockTime, Holidays, StatedSpan, parse_date, parse_iso_date, parse_quarter, parse_span, parse_time,
+};
+use lokmin_core::forum::coverage_json;
+use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
+use lokmin_core::sector::{SectorAliases, recognise_sector};
+use lokmin_core::{Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, cadence, validate};
 use lokmin_tests::{Answer, ExpectedProblem, Input};
 use serde_json::{Value, json};
 
@@ -21,14 +28,111 @@ pub(crate) fn operation(name: &str) -> Option<Operation> {
             let (quarter, quarters) = (outcome(input.text("quarter")?.parse::<Quarter>()), input.integer("quarters")?);
             answer(quarter.map(|quarter| quarter.checked_add(quarters)))
         },
+        "clock_time" => |input| answer(input.text("text")?.parse::<ClockTime>()),
+        "holidays" => |input| answer(Holidays::from_csv(input.text("csv")?)),
+        "holidays_of_year" => |input| {
+            let year = i32::try_from(input.integer("year")?).map_err(|error| error.to_string())?;
+            answer(match input.optional_text("csv")? {
+                Some(csv) => Holidays::from_csv(csv).and_then(|holidays| holidays.of_year(year)),
+                None => Holidays::indonesia_2024_2026().of_year(year),
+            })
+        },
+        "month" => |input| answer(input.text("text")?.parse::<Month>()),
         "month_containing" => |input| answer(outcome(parse_iso_date(input.text("date")?)).map(Month::containing)),
         "month_facts" => |input| answer(outcome(input.text("month")?.parse()).map(month_facts)),
         "month_from_dhis2" => |input| answer(Month::from_dhis2(input.text("text")?)),
+        "parse_date" => |input| answer(parse_date(input.text("text")?, year(input)?)),
         "parse_iso_date" => |input| answer(outcome(parse_iso_date(input.text("text")?)).map(iso)),
+        "parse_quarter" => |input| answer(parse_quarter(input.text("text")?, year(input)?, date(input, "on")?)),
+        "parse_span" => |input| {
+            let on = date(input, "on")?.ok_or("the input lacks `on`")?;
+            answer(parse_span(input.text("text")?, on, canonical(input, "reviewed")?))
+        },
+        "parse_time" => |input| answer(parse_time(input.text("text")?)),
+        "quarter" => |input| answer(input.text("text")?.parse::<Quarter>()),
         "quarter_containing" => |input| answer(outcome(parse_iso_date(input.text("date")?)).map(Quarter::containing)),
         "quarter_facts" => |input| answer(outcome(input.text("quarter")?.parse()).map(quarter_facts)),
+        "quarter_from_dhis2" => |input| answer(Quarter::from_dhis2(input.text("text")?)),
+        "reviewed_by_default" => |input| {
+            let quarter = outcome(input.text("quarter")?.parse::<Quarter>());
+            answer(quarter.map(StatedSpan::reviewed_by_default))
+        },
+        "stated_span" => |input| answer(StatedSpan::from_json(input.text("json")?)),
+        // --- region ---
+        "check_region" => |input| {
+            let code = outcome(input.text("code")?.parse());
+            answer(RegionIndex::from_csv(input.text("csv")?).and_then(|index| code.and_then(|code| index.check(code))))
+        },
+        "find_region" => |input| {
+            let (within, level) = (canonical(input, "within")?, canonical::<Level>(input, "level")?);
+            let name = input.text("name")?;
+            answer(RegionIndex::from_csv(input.text("csv")?).and_then(|index| index.find(name, within, level)))
+        },
+        "map_region_code" => |input| {
+            let changes = CodeChanges::from_csv(input.text("changes_csv")?);
+            let changes = match input.optional_text("mapping")? {
+                Some(mapping) => changes.and_then(|changes| changes.with_mapping(mapping)),
+                None => changes,
+            };
+            let code = canonical(input, "code")?.ok_or("the input lacks `code`")?;
+            let (from, to) = (edition(input, "from")?, edition(input, "to")?);
+            answer(changes.and_then(|changes| changes.map(code, from, to)))
+        },
+        "parse_region" => |input| answer(parse_region(input.text("text")?, canonical(input, "system")?)),
+        // --- sector ---
+        "recognise_sector" => |input| {
+            let text = input.text("text")?;
+            answer(match input.optional_text("aliases_csv")? {
+                Some(csv) => SectorAliases::built_in().with_csv(csv).and_then(|aliases| aliases.recognise(text)),
+                None => recognise_sector(text),
+            })
+        },
+        // --- forum ---
+        "find_village" => |input| {
+            let area = WorkingArea::from_json(&input.document("working_area")?).into_result();
+            let area = area.map_err(|problems| problems.to_string())?;
+            answer(area.find_village(input.text("name")?))
+        },
+        "sector_coverage" => |input| answer(coverage_json(&input.all())),
+        // --- cadence ---
+        "evaluate_cadence" => |input| answer(cadence::evaluate_json(&input.all())),
+        "evaluate_cadence_columns" => |input| answer(cadence::evaluate_columns_json(&input.all())),
+        "explain_cadence" => |input| {
+            let lang = input.text("lang")?.parse().map_err(|error| format!("{error}"))?;
+            answer(cadence::explain_json(&input.without("lang"), lang))
+        },
+        "place_meeting" => |input| answer(cadence::place_json(&input.all())),
+        "schedule" => |input| answer(cadence::schedule_json(&input.all())),
+        // --- document ---
+        "validate" => |input| {
+            let kind: Kind = canonical(input, "kind")?.ok_or("the input lacks `kind`")?;
+            answer(match input.optional_text("text")? {
+                Some(text) => validate(kind, text),
+                None => validate(kind, &input.document("document")?),
+            })
+        },
         _ => return None,
     })
+}
+
+fn year(input: &Input<'_>) -> Result<Option<i32>, String> {
+    let year = input.optional("year").map(|_| input.integer("year")).transpose()?;
+    year.map(i32::try_from).transpose().map_err(|error| error.to_string())
+}
+
+fn date(input: &Input<'_>, name: &'static str) -> Result<Option<NaiveDate>, String> {
+    let text = input.optional_text(name)?;
+    text.map(parse_iso_date).transpose().map_err(|problem| problem.to_string())
+}
+
+/// Returns an argument that has to be in its canonical form.
+fn canonical<T: FromStr<Err = Problem>>(input: &Input<'_>, name: &'static str) -> Result<Option<T>, String> {
+    input.optional_text(name)?.map(str::parse).transpose().map_err(|problem: Problem| problem.to_string())
+}
+
+fn edition(input: &Input<'_>, name: &'static str) -> Result<Year, String> {
+    let year = i32::try_from(input.integer(name)?).map_err(|error| error.to_string())?;
+    Year::new(year).ok_or_else(|| format!("`{name}` is no year"))
 }
 
 /// Turns what the core returns into what cases compare.

@@ -180,7 +180,8 @@ impl<'a> Page<'a> {
             _ => String::new(),
         };
         if let Some(words) = span.text() {
-            text = format!("{text} (`{words}`)").trim_start().to_owned();
+            let separator = if text.is_empty() { "" } else { " " };
+            text = format!("{text}{separator}(`{words}`)");
         }
         match span.basis() {
             Basis::Derived => format!("{text}, {}", self.say("diturunkan, tidak dinyatakan", "derived, not stated")),
@@ -248,7 +249,10 @@ impl<'a> Page<'a> {
         match (&one.stands_in_for, one.way) {
             (Some(principal), _) => format!("{} {} {principal}", one.who, self.say("mewakili", "for")),
             (None, Way::Official) => one.who.clone(),
-            (None, way) => format!("{} ({})", one.who, way.label(self.lang)),
+            (None, way) => {
+                let office = one.office.as_ref().map_or_else(String::new, |office| format!(": {office}"));
+                format!("{} ({}{office})", one.who, way.label(self.lang))
+            }
         }
     }
 

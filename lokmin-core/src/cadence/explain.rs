@@ -60,7 +60,9 @@ impl CadenceRow {
             (Status::Late, Lang::Id) => {
                 format!("{label} {} hari, dilaksanakan {held} (jadwal {due})", format_count(days, lang))
             }
-            (Status::Late, Lang::En) => format!("{}, held on {held} (due {due})", days_words(label, days, lang)),
+            (Status::Late, Lang::En) => {
+                format!("{}, held on {held} (due {due})", days_words(&format!("{label} by"), days, lang))
+            }
             (Status::Undated, Lang::Id) => format!("dilaksanakan, {label} (jadwal {due})"),
             (Status::Undated, Lang::En) => format!("held, {label} (due {due})"),
             (Status::Overdue, Lang::Id) => {

@@ -62,7 +62,7 @@ impl Meeting {
     /// assert_eq!(Meeting::from_json(text).value().unwrap().puskesmas[0].as_str(), "1031429");
     /// ```
     pub fn from_json(text: &str) -> Outcome<Self> {
-        super::request::read_json(text)
+        crate::json::read_text(text)
     }
 
     /// Returns whether a Puskesmas held it, alone or with others.

@@ -33,7 +33,7 @@ pub use columnar::{CadenceColumns, Dictionary, ForumColumns, UncountedTotals, ev
 pub use document::{PolicyDocument, ScheduleEntry, ScheduleRules};
 pub use evaluate::evaluate;
 pub use meeting::Meeting;
-pub use numbers::{DayNumber, Days, MonthNumber, Year};
+pub use numbers::{DayNumber, Days, MonthNumber};
 pub use place::{Placement, place};
 pub use policy::{BuiltInValue, CadencePolicy};
 pub use request::{ColumnsRequest, EvaluateRequest, PlaceRequest, ScheduleRequest};
@@ -42,3 +42,8 @@ pub use schedule::{ScheduledForum, SkippedDay, schedule};
 pub use settle::OtherReading;
 pub use terms::{Basis, Certainty, ClosedDay, Day, LabelConvention, MeetingKind, Status, Timing, Uncounting};
 pub use window::DueWindow;
+
+#[cfg(test)]
+mod evaluate_tests;
+#[cfg(test)]
+mod property_tests;

@@ -62,8 +62,3 @@ small_number! {
     /// A number of days, 0 to 366.
     Days: u16, 0, 366, "A number of days."
 }
-
-small_number! {
-    /// A year, 1 to 9999.
-    Year: i32, 1, 9999, "A year."
-}

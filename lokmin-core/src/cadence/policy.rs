@@ -128,7 +128,7 @@ impl CadencePolicy {
     /// assert_eq!(wrong.problems().as_slice()[0].code().as_str(), "cadence.due_months");
     /// ```
     pub fn from_json(text: &str) -> Outcome<Self> {
-        super::request::read_json(text)
+        crate::json::read_text(text)
     }
 
     /// Returns every built-in value with its source and how sure it is.

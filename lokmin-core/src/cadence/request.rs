@@ -6,15 +6,14 @@ use super::answer::Cadence;
 use super::columnar::{CadenceColumns, Dictionary, ForumColumns, evaluate_columns};
 use super::evaluate::evaluate;
 use super::meeting::Meeting;
-use super::numbers::Year;
 use super::place::{Placement, place};
 use super::policy::CadencePolicy;
 use super::schedule::{ScheduledForum, schedule};
 use super::terms::MeetingKind;
 use crate::calendar::{Holidays, Quarter};
-use crate::json::{Member, Node, Reader, Text, record};
+use crate::json::{Member, Text, Year, read_text, record};
 use crate::language::Lang;
-use crate::problem::{Location, Outcome, Problem, Problems};
+use crate::problem::{Location, Outcome, Problems};
 
 record! {
     /// Which quarter does a forum count for?
@@ -82,20 +81,9 @@ record! {
     }
 }
 
-/// Reads one value from JSON text, with every problem.
-pub(super) fn read_json<T: Member>(text: &str) -> Outcome<T> {
-    let node = match Node::parse(text) {
-        Ok(node) => node,
-        Err(problem) => return Outcome::new(None, problem.into()),
-    };
-    let mut reader = Reader::default();
-    let value = T::read(&node, &Location::ROOT, &mut reader);
-    Outcome::new(value, reader.finish())
-}
-
 /// Reads a question and answers it.
 fn answer<Q: Member, A>(text: &str, answer: impl FnOnce(Q) -> Outcome<A>) -> Outcome<A> {
-    let (question, problems) = read_json::<Q>(text).into_parts();
+    let (question, problems) = read_text::<Q>(text).into_parts();
     match question {
         Some(question) => answer(question),
         None => Outcome::new(None, problems),
@@ -165,12 +153,12 @@ pub fn explain_json(text: &str, lang: Lang) -> Outcome<Vec<String>> {
 pub fn schedule_json(text: &str) -> Outcome<Vec<ScheduledForum>> {
     answer(text, |question: ScheduleRequest| {
         let policy = question.policy.unwrap_or_default();
-        let (holidays, mut problems) = match &question.holidays_csv {
-            Some(csv) => Holidays::from_csv(csv).into_parts(),
-            None => (Some(Holidays::indonesia_2024_2026().clone()), Problems::new()),
+        let Some(csv) = &question.holidays_csv else {
+            return schedule(question.year.get(), &policy, Holidays::indonesia_2024_2026());
         };
+        let (holidays, problems) = Holidays::from_csv(csv).into_parts();
         let at = Location::ROOT.key("holidays_csv");
-        problems = problems.into_iter().map(|problem: Problem| problem.below(&at)).collect();
+        let mut problems: Problems = problems.into_iter().map(|problem| problem.below(&at)).collect();
         let Some(holidays) = holidays else { return Outcome::new(None, problems) };
         let (forums, found) = schedule(question.year.get(), &policy, &holidays).into_parts();
         problems.append(found);

@@ -50,7 +50,7 @@ pub struct SkippedDay {
 /// ```
 /// use lokmin_core::cadence::{schedule, CadencePolicy};
 /// use lokmin_core::calendar::Holidays;
-/// let forums = schedule(2025, &CadencePolicy::default(), &Holidays::built_in()).into_result()?;
+/// let forums = schedule(2025, &CadencePolicy::default(), Holidays::indonesia_2024_2026()).into_result()?;
 /// // 10 and 11 May 2025 are a weekend, 12 May is Waisak and 13 May its cuti bersama.
 /// assert_eq!(forums[1].date.unwrap().to_string(), "2025-05-14");
 /// assert_eq!(forums[1].skipped.len(), 4);
@@ -68,8 +68,7 @@ pub fn schedule(year: i32, policy: &CadencePolicy, holidays: &Holidays) -> Outco
         );
         return Outcome::new(None, problems);
     }
-    if !holidays.covers(year) {
-        let problem = Problem::new(ProblemCode::HolidayYearMissing).with("year", Param::Number(year.into()));
+    if let Some(problem) = holidays.missing_year(year) {
         problems.push(problem.below(&Location::ROOT.key("year")));
     }
     let held_in = (1..=4).filter_map(|number| Quarter::new(year, number));
@@ -106,13 +105,11 @@ fn plan(
     } else {
         let days = due.from.iter_days().take_while(|date| *date <= due.to);
         for date in days.filter(|date| date.day() >= u32::from(policy.earliest_day())) {
-            match closed(date, policy, holidays) {
-                Some(skipped) => forum.skipped.push(skipped),
-                None => {
-                    forum.date = Some(date);
-                    break;
-                }
-            }
+            let Some(skipped) = closed(date, policy, holidays) else {
+                forum.date = Some(date);
+                break;
+            };
+            forum.skipped.push(skipped);
         }
         if forum.date.is_none() {
             problem = Month::containing(due.from).map(|month| {

@@ -5,7 +5,7 @@
 use crate::json::{Reader, Text, record, terms};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
 use crate::region::RegionCode;
-use crate::sector::{Match, Sector, recognise_sector};
+use crate::sector::{Match, MatchKind, Recognition, Sector, mentions, recognise_sector};
 
 use super::attendance::{Apology, Attendee, Invitee, Mention, Principal};
 use super::record::Forum;
@@ -91,6 +91,9 @@ pub struct Participation {
     pub way: Way,
     /// The person, office or institution as written.
     pub who: String,
+    /// The office that a word for several offices stands for here: the Kapolsek of "unsur Muspika".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub office: Option<String>,
     /// The office or institution that a stand-in stands in for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stands_in_for: Option<String>,
@@ -179,8 +182,8 @@ pub fn sector_coverage(forum: &Forum, policy: &CoveragePolicy, area: Option<&Wor
             unrecognised.push(index);
         }
     }
-    let invited: Vec<Sector> = forum.invited.iter().flat_map(invited_sectors).collect();
-    let excused: Vec<Sector> = forum.apologies.iter().flat_map(excused_sectors).collect();
+    let invited: Vec<Sector> = forum.invited.iter().flat_map(invited_sectors).map(|found| found.sector).collect();
+    let excused: Vec<Sector> = forum.apologies.iter().flat_map(excused_sectors).map(|found| found.sector).collect();
     let requirements = policy
         .requirements
         .iter()
@@ -234,15 +237,25 @@ fn participate(index: usize, row: &Attendee, out: &mut Vec<Participation>) {
     let who = first_of(&[&row.name, &row.office, &row.institution, &row.text]);
     if row.is_stand_in() {
         for principal in &row.represents {
-            for sector in principal_sectors(principal, row) {
+            for found in principal_sectors(principal, row) {
                 out.push(Participation {
                     row: index,
-                    sector,
+                    sector: found.sector,
                     way: Way::StandIn,
                     who: who.clone(),
+                    office: found.office,
                     stands_in_for: Some(first_of(&[&principal.office, &principal.institution, &principal.name])),
                 });
             }
+        }
+        return;
+    }
+    if let Some(Recognition { principal: Some(principal), .. }) = only_written(row) {
+        let stands_in_for = Some(principal.written);
+        for found in principal.sectors {
+            let (who, stands_in_for) = (who.clone(), stands_in_for.clone());
+            let (sector, way) = (found.sector, Way::StandIn);
+            out.push(Participation { row: index, sector, way, who, office: None, stands_in_for });
         }
         return;
     }
@@ -252,53 +265,63 @@ fn participate(index: usize, row: &Attendee, out: &mut Vec<Participation>) {
         (Mention::Person, Some(capacity)) if capacity.is_acting() => Way::Acting,
         (Mention::Person, _) => Way::Official,
     };
-    for sector in row_sectors(row) {
-        out.push(Participation { row: index, sector, way, who: who.clone(), stands_in_for: None });
+    for found in row_sectors(row) {
+        let Found { sector, office } = found;
+        out.push(Participation { row: index, sector, way, who: who.clone(), office, stands_in_for: None });
     }
+}
+
+/// Recognises a row that has nothing but its text, such as a line pasted from a list.
+fn only_written(row: &Attendee) -> Option<Recognition> {
+    let is_split = row.office.is_some() || row.institution.is_some() || row.sector.is_some();
+    let text = row.text.as_deref().filter(|_| !is_split)?;
+    recognise_sector(text).into_parts().0
 }
 
 fn first_of(texts: &[&Option<Text>]) -> String {
     texts.iter().find_map(|text| text.as_deref()).unwrap_or_default().to_owned()
 }
 
+/// A sector that a text names, with the office where one word names several.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    sector: Sector,
+    office: Option<String>,
+}
+
 /// The sectors of a row: as stated, else as its office, institution or text says.
-fn row_sectors(row: &Attendee) -> Vec<Sector> {
+fn row_sectors(row: &Attendee) -> Vec<Found> {
     stated_or_recognised(row.sector, &[&row.office, &row.institution, &row.text, &row.name])
 }
 
 /// The sectors of a principal: as stated or named, else those of the stand-in's own office.
-fn principal_sectors(principal: &Principal, row: &Attendee) -> Vec<Sector> {
+fn principal_sectors(principal: &Principal, row: &Attendee) -> Vec<Found> {
     let own = stated_or_recognised(principal.sector, &[&principal.office, &principal.institution]);
     if own.is_empty() { row_sectors(row) } else { own }
 }
 
-fn invited_sectors(invitee: &Invitee) -> Vec<Sector> {
+fn invited_sectors(invitee: &Invitee) -> Vec<Found> {
     stated_or_recognised(invitee.sector, &[&invitee.office, &invitee.institution, &invitee.text])
 }
 
-fn excused_sectors(apology: &Apology) -> Vec<Sector> {
+fn excused_sectors(apology: &Apology) -> Vec<Found> {
     stated_or_recognised(apology.sector, &[&apology.office, &apology.institution])
 }
 
-fn stated_or_recognised(stated: Option<Sector>, texts: &[&Option<Text>]) -> Vec<Sector> {
+fn stated_or_recognised(stated: Option<Sector>, texts: &[&Option<Text>]) -> Vec<Found> {
     if let Some(sector) = stated {
-        return vec![sector];
+        return vec![Found { sector, office: None }];
     }
-    texts
-        .iter()
-        .filter_map(|text| text.as_deref())
-        .map(|text| {
-            let mut sectors: Vec<Sector> = matches(text).iter().map(|one| one.sector).collect();
-            sectors.sort_unstable();
-            sectors.dedup();
-            sectors
-        })
-        .find(|sectors| !sectors.is_empty())
-        .unwrap_or_default()
-}
-
-fn matches(text: &str) -> Vec<Match> {
-    recognise_sector(text).into_parts().0.map(|recognition| recognition.sectors).unwrap_or_default()
+    let recognised = |text: &str| {
+        let office = |one: &mut Match| one.office.take().filter(|_| one.kind == MatchKind::Collective);
+        let found = mentions(text).into_iter().map(|mut one| Found { sector: one.sector, office: office(&mut one) });
+        let mut found: Vec<Found> = found.collect();
+        found.sort_unstable();
+        found.dedup_by_key(|one| one.sector);
+        found
+    };
+    let texts = texts.iter().filter_map(|text| text.as_deref());
+    texts.map(recognised).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 fn village_coverage(forum: &Forum, participations: &[Participation], area: Option<&WorkingArea>) -> VillageCoverage {
@@ -354,7 +377,7 @@ pub(super) fn check_doubles(forum: &Forum, at: &Location<'_>, reader: &mut Reade
 
 /// The office by its canonical name where it is known, else by its letters.
 fn office_key(office: &str) -> String {
-    matches(office)
+    mentions(office)
         .into_iter()
         .find_map(|one| one.office)
         .unwrap_or_else(|| office.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -23,6 +23,6 @@ pub(crate) use reader::{
     report_wrong_type,
 };
 pub(crate) use record::{record, terms};
-pub(crate) use tree::{Node, count};
+pub(crate) use tree::Node;
 pub(crate) use values::read_whole;
 pub use values::{Count, Ordinal, Text, Year};

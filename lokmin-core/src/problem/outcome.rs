@@ -170,6 +170,27 @@ impl<T> Outcome<T> {
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Outcome<U> {
         Outcome { value: self.value.map(change), problems: self.problems }
     }
+
+    /// Goes on with the value; the problems of both steps are kept, in order.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::calendar::parse_date;
+    /// use lokmin_core::{Outcome, Quarter};
+    ///
+    /// let quarter = parse_date("Kamis (5/12/2025)", None)
+    ///     .and_then(|reading| Quarter::containing(reading.date()).unwrap().to_string().parse::<Quarter>().into());
+    /// assert_eq!(quarter.value().unwrap().to_string(), "2025Q4");
+    /// assert_eq!(quarter.problems().len(), 1);
+    /// ```
+    pub fn and_then<U>(self, next: impl FnOnce(T) -> Outcome<U>) -> Outcome<U> {
+        let mut problems = self.problems;
+        let Some(value) = self.value else { return Outcome { value: None, problems } };
+        let (value, more) = next(value).into_parts();
+        problems.append(more);
+        Outcome::new(value, problems)
+    }
 }
 
 impl<T> From<Result<T, Problem>> for Outcome<T> {

@@ -45,7 +45,7 @@ terms! {
 /// One region code of the Ministry of Home Affairs, such as `15.04.02.2003`.
 ///
 /// The parts of province, district and subdistrict are 01 to 99, the village part is 1000 to 3999. Whether such a region
-/// exists is another question: ask an index of regions.
+/// exists is another question: ask a [`RegionIndex`](super::RegionIndex).
 ///
 /// # Ordering
 ///
@@ -244,17 +244,22 @@ impl FromStr for RegionCode {
 
 impl fmt::Display for RegionCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}", self.province)?;
-        if self.district > 0 {
-            write!(f, ".{:02}", self.district)?;
+        let Self { province, district, subdistrict, village } = *self;
+        let [high, low] = [village / 100, village % 100].map(|pair| u8::try_from(pair).unwrap_or_default());
+        let mut text = [b'.'; 13];
+        // Where each pair of digits begins; the dots between them stay.
+        for (start, pair) in [(0, province), (3, district), (6, subdistrict), (9, high), (11, low)] {
+            if let Some(place) = text.get_mut(start..start + 2) {
+                place.copy_from_slice(&[b'0' + pair / 10, b'0' + pair % 10]);
+            }
         }
-        if self.subdistrict > 0 {
-            write!(f, ".{:02}", self.subdistrict)?;
-        }
-        if self.village > 0 {
-            write!(f, ".{}", self.village)?;
-        }
-        Ok(())
+        let length = match self.level() {
+            Level::Province => 2,
+            Level::District => 5,
+            Level::Subdistrict => 8,
+            Level::Village => 13,
+        };
+        f.pad(text.get(..length).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default())
     }
 }
 

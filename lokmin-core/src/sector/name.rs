@@ -1,6 +1,6 @@
 //! The name of a person, where it stands apart from the office.
 
-use super::alias::{AliasKind, Item};
+use super::alias::{AliasKind, Flags, Item};
 use super::token::{Gap, Tokens};
 
 /// Longer than this is a sentence.
@@ -14,13 +14,15 @@ struct Part {
     words: usize,
     /// Whether a title, rank or address proves that the words are a name.
     is_proven: bool,
+    /// Whether it begins with a degree, which never stands before a name: "Ma. Tembesi" is a place.
+    begins_with_degree: bool,
     /// Whether something in it is no name.
     is_other: bool,
 }
 
 impl Part {
     fn is_name(&self) -> bool {
-        self.words > 0 && self.words <= WORDS && !self.is_other
+        self.words > 0 && self.words <= WORDS && !self.is_other && !self.begins_with_degree
     }
 
     /// Returns whether it holds titles and nothing else.
@@ -31,7 +33,7 @@ impl Part {
 
 /// Returns the name of the person among the words `from..to`, as written: only where one part of the text is a name
 /// and nothing else, beyond doubt.
-pub(super) fn name_of_person<'a>(items: &[Item<'_>], tokens: &Tokens<'a>, from: usize, to: usize) -> Option<String> {
+pub(super) fn name_of_person(items: &[Item<'_>], tokens: &Tokens<'_>, from: usize, to: usize) -> Option<String> {
     let mut names: Vec<Part> = Vec::new();
     let mut part = Part::default();
     let mut after_name = false;
@@ -49,6 +51,7 @@ pub(super) fn name_of_person<'a>(items: &[Item<'_>], tokens: &Tokens<'a>, from: 
                 if after_name {
                     names.push(part);
                 } else if part.words > 0 && !part.is_other {
+                    // A sentence, or a place: nothing is beyond doubt any more.
                     return None;
                 }
             }
@@ -57,27 +60,25 @@ pub(super) fn name_of_person<'a>(items: &[Item<'_>], tokens: &Tokens<'a>, from: 
         if at == to || names.len() > 1 {
             break;
         }
-        match items.next_if(|item| item.first == at) {
-            Some(item) => {
-                let span = (part.span.map_or(item.first, |(first, _)| first), item.last);
-                match item.entry.kind {
-                    AliasKind::Title | AliasKind::Rank => {
-                        part.is_proven = true;
-                        part.span = Some(span);
-                    }
-                    AliasKind::Sir | AliasKind::Honorific if part.span.is_none() => part.is_proven = true,
-                    _ => part.is_other = true,
-                }
-                at = item.last + 1;
+        let Some(item) = items.next_if(|item| item.first == at) else {
+            let token = tokens.get(at)?;
+            part.is_other |= token.is_lower || token.is_number;
+            part.words += 1;
+            part.span = Some((part.span.map_or(at, |(first, _)| first), at));
+            at += 1;
+            continue;
+        };
+        match item.entry.kind {
+            AliasKind::Title | AliasKind::Rank => {
+                let is_degree = item.entry.kind == AliasKind::Title && !item.entry.flags.has(Flags::BEFORE_NAME);
+                part.begins_with_degree |= is_degree && part.words == 0;
+                part.is_proven = true;
+                part.span = Some((part.span.map_or(item.first, |(first, _)| first), item.last));
             }
-            None => {
-                let token = tokens.get(at)?;
-                part.is_other |= token.is_lower || token.is_number;
-                part.words += 1;
-                part.span = Some((part.span.map_or(at, |(first, _)| first), at));
-                at += 1;
-            }
+            AliasKind::Sir | AliasKind::Honorific if part.span.is_none() => part.is_proven = true,
+            _ => part.is_other = true,
         }
+        at = item.last + 1;
     }
     let [name] = names.as_slice() else { return None };
     let (first, last) = name.span.filter(|_| name.is_proven)?;

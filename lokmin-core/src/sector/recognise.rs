@@ -40,6 +40,14 @@ pub fn recognise_sector(text: &str) -> Outcome<Recognition> {
     SectorAliases::shared().recognise(text)
 }
 
+/// Returns the offices, institutions and groups that a text names as present, without looking for what was meant where
+/// it names none.
+pub(crate) fn mentions(text: &str) -> Vec<Match> {
+    let tokens = Tokens::read(text);
+    let items = SectorAliases::shared().scan(&tokens);
+    into_matches(Sides::split(&items, &tokens).present, &tokens)
+}
+
 impl SectorAliases {
     /// Recognises the offices, institutions and groups in a text; see [`recognise_sector`].
     ///
@@ -110,13 +118,14 @@ impl<'a> Findings<'a> {
     {
         for found in found {
             let alias = found.alias();
-            if let Some(honorific) = found.honorific.filter(|_| alias.flags.has(Flags::SPOUSE)) {
-                if self.seen.insert((ProblemCode::SectorHonorificAmbiguous, &alias.key)) {
-                    let problem = Problem::new(ProblemCode::SectorHonorificAmbiguous)
-                        .with("found", self.tokens.written(honorific, found.last))
-                        .with("office", found.office());
-                    self.problems.push(problem);
-                }
+            let honorific = found.honorific.filter(|_| alias.flags.has(Flags::SPOUSE));
+            if let Some(honorific) = honorific
+                && self.seen.insert((ProblemCode::SectorHonorificAmbiguous, &alias.key))
+            {
+                let problem = Problem::new(ProblemCode::SectorHonorificAmbiguous)
+                    .with("found", self.tokens.written(honorific, found.last))
+                    .with("office", found.office());
+                self.problems.push(problem);
             }
             if found.is_assumed && self.seen.insert((ProblemCode::SectorAssumed, &alias.key)) {
                 let sector = alias.sectors.first().map_or("", |sector| sector.as_str());
@@ -151,7 +160,9 @@ impl<'a> Sides<'a> {
         let mut standing = items.iter().enumerate().filter(|(index, _)| speaks_of_representing(items, *index, tokens));
         let Some((index, item)) = standing.next() else {
             let mut sides = Self { name_to: tokens.len(), ..Self::default() };
-            sides.present = sides.keep(resolve(items, 0, tokens));
+            let mut resolved = resolve(items, 0, tokens);
+            let ranks = std::mem::take(&mut resolved.ranks);
+            sides.present = or_ranks(sides.keep(resolved), ranks);
             return sides;
         };
         let before = items.get(..index).unwrap_or_default();
@@ -185,17 +196,19 @@ impl<'a> Sides<'a> {
         &mut self,
         item: &Item<'a>,
         mut before: Resolved<'a>,
-        after: Resolved<'a>,
+        mut after: Resolved<'a>,
         tokens: &'a Tokens<'a>,
     ) {
         let mut start = before.found.len().saturating_sub(1);
         while start > 0 && before.found.get(start).is_some_and(|found| is_joined(found.gap)) {
             start -= 1;
         }
-        let principal = before.found.split_off(start);
+        let principal = or_ranks(before.found.split_off(start), std::mem::take(&mut before.ranks));
+        let ranks = std::mem::take(&mut after.ranks);
         self.present = self.keep(before);
         let after = self.keep(after);
         self.present.extend(after);
+        self.present = or_ranks(std::mem::take(&mut self.present), ranks);
         let first = principal.first().map_or(0, |found| found.begin);
         let Some(mut last) = item.first.checked_sub(1) else { return };
         while last > first && FILLERS.contains(&tokens.word(last)) {
@@ -209,15 +222,19 @@ impl<'a> Sides<'a> {
     fn represented_after(
         &mut self,
         item: &Item<'a>,
-        before: Resolved<'a>,
+        mut before: Resolved<'a>,
         mut after: Resolved<'a>,
         tokens: &'a Tokens<'a>,
     ) {
+        let mut ranks = std::mem::take(&mut before.ranks);
+        let mut later_ranks = std::mem::take(&mut after.ranks);
         self.present = self.keep(before);
         let is_direct = tokens.gap(item.last + 1).is_soft();
         if !is_direct {
             let after = self.keep(after);
             self.present.extend(after);
+            ranks.append(&mut later_ranks);
+            self.present = or_ranks(std::mem::take(&mut self.present), ranks);
             return;
         }
         let starts = after.found.first().is_some_and(|found| found.gap.is_soft());
@@ -226,7 +243,11 @@ impl<'a> Sides<'a> {
             end += 1;
         }
         let others = after.found.split_off(end);
-        let principal = std::mem::replace(&mut after.found, others);
+        let mut principal = std::mem::replace(&mut after.found, others);
+        if principal.is_empty() && later_ranks.first().is_some_and(|rank| rank.first == item.last + 1) {
+            principal.push(later_ranks.remove(0));
+        }
+        ranks.append(&mut later_ranks);
         let first = principal.first().map_or(item.last + 1, |found| found.begin);
         let mut last = principal.last().map_or(item.last + 1, |found| found.last);
         while tokens.get(last + 1).is_some_and(|next| !next.is_lower && next.gap <= Gap::Slash) {
@@ -234,6 +255,7 @@ impl<'a> Sides<'a> {
         }
         let others = self.keep(after);
         self.present.extend(others);
+        self.present = or_ranks(std::mem::take(&mut self.present), ranks);
         self.principal_written = tokens.written(first, last);
         self.principal = Some(principal);
     }
@@ -242,6 +264,11 @@ impl<'a> Sides<'a> {
 /// Words between an office and "diwakili" that do not belong to the office.
 const FILLERS: [&str; 12] =
     ["yang", "turut", "hadir", "juga", "dalam", "hal", "ini", "dengan", "ikut", "berhalangan", "dapat", "tidak"];
+
+/// Returns the ranks where nothing else was found.
+fn or_ranks<'a>(found: Vec<Found<'a>>, ranks: Vec<Found<'a>>) -> Vec<Found<'a>> {
+    if found.is_empty() { ranks } else { found }
+}
 
 fn is_joined(gap: Gap) -> bool {
     matches!(gap, Gap::And | Gap::Slash)
@@ -272,3 +299,7 @@ fn speaks_of_representing(items: &[Item<'_>], index: usize, tokens: &Tokens<'_>)
         _ => false,
     }
 }
+
+#[cfg(test)]
+#[path = "recognise_tests.rs"]
+mod tests;

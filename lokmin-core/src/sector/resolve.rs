@@ -156,7 +156,7 @@ impl Between {
 }
 
 /// Words that wait for the office that they belong to.
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Before {
     begin: Option<usize>,
     capacity: Option<Capacity>,
@@ -177,6 +177,8 @@ struct Head<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Resolved<'a> {
     pub(super) found: Vec<Found<'a>>,
+    /// Ranks: they count where nothing else is found.
+    pub(super) ranks: Vec<Found<'a>>,
     /// A capacity whose office was not recognised.
     pub(super) capacity: Option<Capacity>,
     /// The first kind of area that stands for nothing: "Desa Cidora".
@@ -192,7 +194,6 @@ pub(super) fn resolve<'a>(items: &[Item<'a>], from: usize, tokens: &Tokens<'_>) 
         since: Between::default(),
         before: Before::default(),
         head: None,
-        ranks: Vec::new(),
         resolved: Resolved::default(),
     };
     for item in items {
@@ -210,7 +211,6 @@ struct Resolver<'a, 't> {
     since: Between,
     before: Before,
     head: Option<Head<'a>>,
-    ranks: Vec<Found<'a>>,
     resolved: Resolved<'a>,
 }
 
@@ -292,7 +292,7 @@ impl<'a> Resolver<'a, '_> {
             self.before.is_not_holder = true;
         } else if between.words == 0 {
             // "Serma (Purn)": a rank that is held no more.
-            self.ranks.pop();
+            self.resolved.ranks.pop();
         }
     }
 
@@ -343,7 +343,7 @@ impl<'a> Resolver<'a, '_> {
         }
         let mut found = Found::new(item, self.since.gap);
         if found.kind == MatchKind::Rank {
-            self.ranks.push(found);
+            self.resolved.ranks.push(found);
             return;
         }
         head.take_if(|head| {
@@ -417,9 +417,6 @@ impl<'a> Resolver<'a, '_> {
 
     fn finish(mut self) -> Resolved<'a> {
         self.let_go();
-        if self.resolved.found.is_empty() {
-            self.resolved.found = self.ranks;
-        }
         self.resolved
     }
 }

@@ -62,7 +62,7 @@ pub(super) struct Token {
 pub(super) struct Tokens<'a> {
     text: &'a str,
     folded: String,
-    tokens: Vec<Token>,
+    words: Vec<Token>,
     /// What stands after the last word.
     pub(super) end_gap: Gap,
 }
@@ -115,17 +115,17 @@ impl<'a> Tokens<'a> {
         }
         tokens.extend(open);
         let end_gap = gap.gap(None).max(Gap::Break);
-        Self { text, folded, tokens, end_gap }
+        Self { text, folded, words: tokens, end_gap }
     }
 
     /// Returns how many words there are.
     pub(super) fn len(&self) -> usize {
-        self.tokens.len()
+        self.words.len()
     }
 
     /// Returns a word by its number.
     pub(super) fn get(&self, index: usize) -> Option<&Token> {
-        self.tokens.get(index)
+        self.words.get(index)
     }
 
     /// Returns all words, folded and without anything between them.
@@ -148,11 +148,6 @@ impl<'a> Tokens<'a> {
         let (Some(first), Some(last)) = (self.get(first), self.get(last)) else { return "" };
         self.text.get(first.start..last.end).unwrap_or("")
     }
-}
-
-/// Folds a text as words are folded: small letters and digits only.
-pub(super) fn fold(text: &str) -> String {
-    Tokens::read(text).folded
 }
 
 /// The signs between two words.

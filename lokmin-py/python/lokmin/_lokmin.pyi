@@ -5,7 +5,7 @@ from typing import Literal, Never, Self, TypeAlias, final, overload
 
 _Lang: TypeAlias = Literal["id", "en"]
 
-__all__ = ["Month", "Quarter", "__version__", "parse_iso_date"]
+__all__ = ["Month", "Quarter", "__version__", "_json_text", "parse_iso_date"]
 
 __version__: str
 
@@ -89,6 +89,9 @@ class Month:
     def __ge__(self, other: Month, /) -> bool: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+
+def _json_text(document: object, /, *, lang: _Lang = "id") -> str:
+    """Return a document as the JSON text that the core reads; for the tests of this package."""
 
 def parse_iso_date(text: str, /, *, lang: _Lang = "id") -> date:
     """Read an ISO date, ``YYYY-MM-DD``, of the years 1 to 9999."""
