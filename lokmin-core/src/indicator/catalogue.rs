@@ -148,7 +148,7 @@ impl Catalogue {
     ///
     /// ```
     /// use lokmin_core::indicator::Catalogue;
-    /// let own = Catalogue::from_json(r#"{"schema": "lokmin.catalogue/1", "pairs": [{"lower": "K8", "upper": "K6"}]}"#);
+    /// let own = Catalogue::from_json(r#"{"schema": "lokmin.catalogue/1", "pairs": [{"lower": "SHK", "upper": "KN1"}]}"#);
     /// let catalogue = Catalogue::built_in().with(&own.into_result()?).into_result()?;
     /// assert!(catalogue.pairs().len() > Catalogue::built_in().pairs().len());
     /// # Ok::<(), lokmin_core::Problems>(())
