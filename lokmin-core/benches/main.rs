@@ -9,5 +9,13 @@ mod sector;
 
 use criterion::{criterion_group, criterion_main};
 
-criterion_group!(benches, calendar::bench, region::bench, sector::bench, cadence::bench, document::bench, indicator::bench);
+criterion_group!(
+    benches,
+    calendar::bench,
+    region::bench,
+    sector::bench,
+    cadence::bench,
+    document::bench,
+    indicator::bench
+);
 criterion_main!(benches);
