@@ -120,16 +120,16 @@ impl Catalogue {
     fn put(&mut self, definition: Definition) {
         let place = self.places.get(&definition.code).copied().unwrap_or(self.definitions.len());
         if let Some(old) = self.definitions.get(place) {
-            for (_, word) in words_of(old) {
-                let word = fold(word);
+            for word in words_of(old) {
+                let word = fold(word.text);
                 if self.words.get(&word) == Some(&place) {
                     self.words.remove(&word);
                 }
             }
         }
         self.places.insert(definition.code, place);
-        for (_, word) in words_of(&definition) {
-            self.words.insert(fold(word), place);
+        for word in words_of(&definition) {
+            self.words.insert(fold(word.text), place);
         }
         match self.definitions.get_mut(place) {
             Some(old) => *old = definition,
@@ -148,7 +148,7 @@ impl Catalogue {
     ///
     /// ```
     /// use lokmin_core::indicator::Catalogue;
-    /// let own = Catalogue::from_json(r#"{"schema": "lokmin.catalogue/1", "pairs": [{"lower": "K8", "upper": "K6"}]}"#);
+    /// let own = Catalogue::from_json(r#"{"schema": "lokmin.catalogue/1", "pairs": [{"lower": "SHK", "upper": "KN1"}]}"#);
     /// let catalogue = Catalogue::built_in().with(&own.into_result()?).into_result()?;
     /// assert!(catalogue.pairs().len() > Catalogue::built_in().pairs().len());
     /// # Ok::<(), lokmin_core::Problems>(())
@@ -161,16 +161,17 @@ impl Catalogue {
         for (index, definition) in own.definitions.iter().enumerate() {
             let at = indicators.index(index);
             let code = definition.code;
-            for (member, word) in words_of(definition) {
-                let Some(old) = self.words.get(&fold(word)).and_then(|place| self.definitions.get(*place)) else {
+            for word in words_of(definition) {
+                let Some(old) = self.words.get(&fold(word.text)).and_then(|place| self.definitions.get(*place)) else {
                     continue;
                 };
-                let is_code_of_another = old.code != code && fold(old.code.as_str()) == fold(word);
+                let is_code_of_another = old.code != code && fold(old.code.as_str()) == fold(word.text);
                 if is_code_of_another {
-                    reader.report(&at.key(member), taken(word, old.code));
-                } else if member == "code" || old.code != code {
-                    let problem = Problem::new(ProblemCode::IndicatorOverridden).with("found", word).with("code", code);
-                    reader.report(&at.key(member), problem);
+                    word.report(taken(word.text, old.code), &at, &mut reader);
+                } else if word.member == "code" || old.code != code {
+                    let problem =
+                        Problem::new(ProblemCode::IndicatorOverridden).with("found", word.text).with("code", code);
+                    word.report(problem, &at, &mut reader);
                 }
             }
         }
@@ -316,10 +317,29 @@ pub(super) fn fold(text: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// The words that mean an indicator, each with the member it stands in.
-fn words_of(definition: &Definition) -> impl Iterator<Item = (&'static str, &str)> {
+/// A word that means an indicator, and where the definition has it.
+struct Word<'a> {
+    text: &'a str,
+    member: &'static str,
+    index: Option<usize>,
+}
+
+impl Word<'_> {
+    /// Reports a problem of the word; `at` is the place of the definition.
+    fn report(&self, problem: Problem, at: &Location<'_>, reader: &mut Reader) {
+        let member = at.key(self.member);
+        match self.index {
+            Some(index) => reader.report(&member.index(index), problem),
+            None => reader.report(&member, problem),
+        }
+    }
+}
+
+fn words_of(definition: &Definition) -> impl Iterator<Item = Word<'_>> {
     let own = [("code", definition.code.as_str()), ("name_id", &definition.name_id), ("name_en", &definition.name_en)];
-    own.into_iter().chain(definition.aliases.iter().map(|alias| ("aliases", alias.as_str())))
+    let own = own.into_iter().map(|(member, text)| Word { text, member, index: None });
+    let aliases = definition.aliases.iter().enumerate();
+    own.chain(aliases.map(|(index, text)| Word { text, member: "aliases", index: Some(index) }))
 }
 
 fn taken(word: &str, code: IndicatorCode) -> Problem {
@@ -336,14 +356,14 @@ pub(super) fn check_words<'a>(definitions: &[Definition], reader: &mut Reader, p
     let mut owners: BTreeMap<String, (usize, IndicatorCode)> = BTreeMap::new();
     for (index, definition) in definitions.iter().enumerate() {
         let at = place(index);
-        for (member, word) in words_of(definition) {
-            let folded = fold(word);
+        for word in words_of(definition) {
+            let folded = fold(word.text);
             if folded == IBL {
-                reader.report(&at.key(member), ambiguous_ibl(word));
+                word.report(ambiguous_ibl(word.text), &at, reader);
                 continue;
             }
             match owners.get(&folded) {
-                Some((owner, code)) if *owner != index => reader.report(&at.key(member), taken(word, *code)),
+                Some((owner, code)) if *owner != index => word.report(taken(word.text, *code), &at, reader),
                 Some(_) => {}
                 None => {
                     owners.insert(folded, (index, definition.code));

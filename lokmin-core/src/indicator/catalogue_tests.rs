@@ -89,8 +89,8 @@ fn every_entry_is_complete_and_its_words_are_its_own() {
             let other = catalogue.get(*other).unwrap_or_else(|| panic!("{code} names {other}"));
             assert!(other.not_to_be_mixed_with.contains(&code), "{code} and {}", other.code);
         }
-        for (_, word) in words_of(definition) {
-            assert_eq!(catalogue.resolve(word).into_result().expect(word).code, code, "{word}");
+        for Word { text, .. } in words_of(definition) {
+            assert_eq!(catalogue.resolve(text).into_result().expect(text).code, code, "{text}");
         }
     }
     let distinct = |of: fn(&Definition) -> &str| {

@@ -53,7 +53,10 @@ impl Targets {
         let mut reader = Reader::default();
         let mut targets = Self::default();
         read_rows(text, ["indicator"], TARGET_COLUMNS, &mut reader, |row, [indicator], cells, at, reader| {
-            let mut members = vec![("indicator".into(), text_node(indicator))];
+            let mut members = Vec::new();
+            if !indicator.is_empty() {
+                members.push(("indicator".into(), text_node(indicator)));
+            }
             let mut baseline = Vec::new();
             let mut is_sound = true;
             for (name, cell) in TARGET_COLUMNS.into_iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {

@@ -35,6 +35,9 @@ record! {
     }
 }
 
+// Three answers of yes or no: cheaper to copy than to point at.
+impl Copy for TargetPolicy {}
+
 impl TargetPolicy {
     /// The national policy: nothing is carried forward, nothing unsure and nothing of a survey judges.
     pub const STRICT: Self = Self { carry_forward: false, accept_unsure: false, accept_survey: false };

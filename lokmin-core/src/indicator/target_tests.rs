@@ -24,14 +24,14 @@ fn ask(code: &str, areas: &[&str], of: i32, carry_forward: bool) -> TargetAnswer
     targets.lookup(definition, &areas, year(of), TargetPolicy { carry_forward, ..TargetPolicy::STRICT })
 }
 
-fn rate(text: &str) -> Option<Target> {
-    Some(Target::Rate(text.parse().expect(text)))
+fn rate(text: &str) -> Target {
+    Target::Rate(text.parse().expect(text))
 }
 
 #[test]
 fn the_puskesmas_stands_between_the_village_and_its_regions() {
     let answer = ask("PF", &["15.04.02.2003", "puskesmas:1011442"], 2025, false);
-    assert_eq!((answer.target, answer.origin), (rate("97"), Some(TargetOrigin::Ancestor)));
+    assert_eq!((answer.target, answer.origin), (Some(rate("97")), Some(TargetOrigin::Ancestor)));
     assert_eq!(ask("PF", &["15.04.02.2003"], 2025, false).target, None);
 }
 
@@ -40,11 +40,11 @@ fn an_earlier_year_of_the_nearest_area_is_carried_forward_only_when_asked() {
     let areas = ["15.04.02.2003"];
     assert_eq!(ask("PF", &areas, 2025, false).flags, [TargetFlag::NoTarget]);
     let carried = ask("PF", &areas, 2025, true);
-    assert_eq!((carried.target, carried.target_year), (rate("85"), Some(year(2022))));
+    assert_eq!((carried.target, carried.target_year), (Some(rate("85")), Some(year(2022))));
     assert_eq!(carried.flags, [TargetFlag::CarriedForward]);
     // The default of 2024 is a target of the year itself, and goes before the district's of 2023.
     let default = ask("PF", &areas, 2024, true);
-    assert_eq!((default.target, default.origin), (rate("95"), Some(TargetOrigin::Default)));
+    assert_eq!((default.target, default.origin), (Some(rate("95")), Some(TargetOrigin::Default)));
     // Nobody's own: the default of an earlier year.
     assert_eq!(ask("PF", &["33.02"], 2026, true).target_year, Some(year(2024)));
     assert_eq!(ask("PF", &["33.02"], 2021, true).target, None, "a later year is never carried back");
@@ -52,7 +52,7 @@ fn an_earlier_year_of_the_nearest_area_is_carried_forward_only_when_asked() {
 
 #[test]
 fn a_year_goes_before_every_year_and_none_is_an_answer() {
-    assert_eq!(ask("K1", &["15.04"], 2024, false).target, rate("99"));
+    assert_eq!(ask("K1", &["15.04"], 2024, false).target, Some(rate("99")));
     let answer = ask("K1", &["15.04"], 2025, true);
     assert_eq!((answer.target, answer.none.as_deref()), (None, Some("disusun ulang")));
     assert_eq!(answer.origin, Some(TargetOrigin::Own));

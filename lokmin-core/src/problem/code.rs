@@ -457,16 +457,16 @@ problem_codes! {
     /// Wrong: the built-in 80 per cent for `K6` in 2023, taken as it is.
     /// Right: the district's own target, or the policy `accept_unsure`.
     TargetUnsure = "target.unsure", Warning,
-        "target `{indicator}` tahun {year} belum pasti: ditampilkan, tidak dipakai menilai",
-        "the target of `{indicator}` for {year} is not sure: it is shown and does not judge";
+        "target `{indicator}` tahun {year} belum pasti: dipakai menilai hanya bila diterima",
+        "the target of `{indicator}` for {year} is not sure: it judges only where that is accepted";
 
     /// The target was made for survey figures and the indicator is of routine figures, or the other way round.
     /// Why: a survey counts other people in another way; a routine figure that misses its target may be fine.
     /// Wrong: 14 per cent of SSGI for the stunting of e-PPGBM.
     /// Right: `STUNT-SSGI`, or the policy `accept_survey`.
     TargetSurveyBasis = "target.survey_basis", Warning,
-        "target `{indicator}` tahun {year} dibuat untuk jenis angka lain (survei atau laporan rutin): ditampilkan, tidak dipakai menilai",
-        "the target of `{indicator}` for {year} was made for other figures (survey or routine): it is shown and does not judge";
+        "target `{indicator}` tahun {year} dibuat untuk jenis angka lain (survei atau laporan rutin): dipakai menilai hanya bila diterima",
+        "the target of `{indicator}` for {year} was made for other figures (survey or routine): it judges only where that is accepted";
 
     /// There is no target for the year, and that of an earlier year was taken.
     /// Why: who reads the verdict should know that the target is an old one.
