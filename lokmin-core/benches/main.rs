@@ -1,12 +1,23 @@
 //! The benchmarks of the core, one file a room.
 
+mod assess;
 mod cadence;
 mod calendar;
 mod document;
+mod indicator;
 mod region;
 mod sector;
 
 use criterion::{criterion_group, criterion_main};
 
-criterion_group!(benches, calendar::bench, region::bench, sector::bench, cadence::bench, document::bench);
+criterion_group!(
+    benches,
+    assess::bench,
+    calendar::bench,
+    region::bench,
+    sector::bench,
+    cadence::bench,
+    document::bench,
+    indicator::bench
+);
 criterion_main!(benches);

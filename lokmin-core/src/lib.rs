@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 
+pub mod assess;
 pub mod cadence;
 pub mod calendar;
 pub mod document;
 pub mod forum;
+pub mod indicator;
 pub mod json;
 pub mod language;
 pub mod number;
@@ -15,6 +17,7 @@ mod table;
 pub use calendar::{Month, Quarter};
 pub use document::{Document, Kind, validate};
 pub use forum::{Forum, WorkingArea};
+pub use indicator::IndicatorCode;
 pub use json::{Count, Ordinal, Text, Year};
 pub use language::Lang;
 pub use number::Decimal;

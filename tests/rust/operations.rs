@@ -9,7 +9,7 @@ use lokmin_core::calendar::{
 use lokmin_core::forum::coverage_json;
 use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
 use lokmin_core::sector::{SectorAliases, expand_place, recognise_sector};
-use lokmin_core::{Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, cadence, validate};
+use lokmin_core::{Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, assess, cadence, validate};
 use lokmin_tests::{Answer, ExpectedProblem, Input};
 use serde_json::{Value, json};
 
@@ -19,6 +19,20 @@ pub(crate) type Operation = fn(&Input<'_>) -> Result<Answer, String>;
 /// Returns the operation with a name.
 pub(crate) fn operation(name: &str) -> Option<Operation> {
     Some(match name {
+        // --- assess ---
+        "assess_defaults" => |_| answer(Ok::<_, Problem>(assess::DEFAULTS)),
+        "assess_series" => |input| answer(assess::assess_series(&input.document("request")?)),
+        "drop_out" => |input| answer(assess::drop_out(&input.document("request")?)),
+        "explain_series" => |input| answer(assess::explain_series(&input.document("request")?)),
+        "iks" => |input| answer(assess::iks(&input.document("request")?)),
+        "pkp" => |input| answer(assess::pkp(&input.document("request")?)),
+        "published_percentage" => |input| answer(assess::published_percentage(&input.document("request")?)),
+        "quality" => |input| answer(assess::quality(&input.document("request")?)),
+        "rank" => |input| answer(assess::rank_areas(&input.document("request")?)),
+        "roll_up" => |input| answer(assess::roll_up(&input.document("request")?)),
+        "skdn" => |input| answer(assess::skdn(&input.document("request")?)),
+        "suppress" => |input| answer(assess::suppress(&input.document("request")?)),
+        "uci" => |input| answer(assess::uci(&input.document("request")?)),
         // --- calendar ---
         "add_months" => |input| {
             let (month, months) = (outcome(input.text("month")?.parse::<Month>()), input.integer("months")?);

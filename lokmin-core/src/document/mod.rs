@@ -6,6 +6,8 @@
 //! | `working_area` | `lokmin.working_area/1` | [`WorkingArea`] |
 //! | `cadence_policy` | `lokmin.cadence_policy/1` | [`CadencePolicy`] |
 //! | `coverage_policy` | `lokmin.coverage_policy/1` | [`CoveragePolicy`] |
+//! | `catalogue` | `lokmin.catalogue/1` | [`CatalogueDocument`] |
+//! | `targets` | `lokmin.targets/1` | [`TargetsDocument`] |
 //!
 //! Every document names its kind and version in its `schema` member. A document of an unknown version is refused as a
 //! whole: its members may mean something else.
@@ -18,6 +20,7 @@ pub use schema::json_schema;
 
 use crate::cadence::CadencePolicy;
 use crate::forum::{CoveragePolicy, Forum, WorkingArea};
+use crate::indicator::{CatalogueDocument, TargetsDocument};
 use crate::json::{Document as _, Node, SCHEMA_MEMBER, read_document_node, terms};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
 
@@ -32,6 +35,10 @@ terms! {
         CadencePolicy = "cadence_policy", "aturan jadwal", "cadence policy";
         /// The sectors that a forum should bring together.
         CoveragePolicy = "coverage_policy", "aturan kehadiran", "coverage policy";
+        /// A catalogue of indicators.
+        Catalogue = "catalogue", "katalog indikator", "catalogue of indicators";
+        /// Targets by indicator, area and year.
+        Targets = "targets", "target", "targets";
     }
 }
 
@@ -48,6 +55,10 @@ pub enum Document {
     CadencePolicy(CadencePolicy),
     /// The sectors that a forum should bring together.
     CoveragePolicy(CoveragePolicy),
+    /// A catalogue of indicators.
+    Catalogue(CatalogueDocument),
+    /// Targets by indicator, area and year.
+    Targets(TargetsDocument),
 }
 
 impl Kind {
@@ -66,6 +77,8 @@ impl Kind {
             Self::WorkingArea => WorkingArea::SCHEMA,
             Self::CadencePolicy => CadencePolicy::SCHEMA,
             Self::CoveragePolicy => CoveragePolicy::SCHEMA,
+            Self::Catalogue => CatalogueDocument::SCHEMA,
+            Self::Targets => TargetsDocument::SCHEMA,
         }
     }
 
@@ -75,6 +88,8 @@ impl Kind {
             Self::WorkingArea => read_document_node(node).map(Document::WorkingArea),
             Self::CadencePolicy => read_document_node(node).map(Document::CadencePolicy),
             Self::CoveragePolicy => read_document_node(node).map(Document::CoveragePolicy),
+            Self::Catalogue => read_document_node(node).map(Document::Catalogue),
+            Self::Targets => read_document_node(node).map(Document::Targets),
         }
     }
 }
@@ -88,6 +103,8 @@ impl Document {
             Self::WorkingArea(_) => Kind::WorkingArea,
             Self::CadencePolicy(_) => Kind::CadencePolicy,
             Self::CoveragePolicy(_) => Kind::CoveragePolicy,
+            Self::Catalogue(_) => Kind::Catalogue,
+            Self::Targets(_) => Kind::Targets,
         }
     }
 }

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema};
 use super::Kind;
 use crate::cadence::CadencePolicy;
 use crate::forum::{CoveragePolicy, Forum, WorkingArea};
+use crate::indicator::{CatalogueDocument, TargetsDocument};
 
 /// Returns the JSON Schema (draft 2020-12) of a kind of document.
 ///
@@ -26,6 +27,8 @@ pub fn json_schema(kind: Kind) -> serde_json::Value {
         Kind::WorkingArea => generate::<WorkingArea>(kind),
         Kind::CadencePolicy => generate::<CadencePolicy>(kind),
         Kind::CoveragePolicy => generate::<CoveragePolicy>(kind),
+        Kind::Catalogue => generate::<CatalogueDocument>(kind),
+        Kind::Targets => generate::<TargetsDocument>(kind),
     }
 }
 

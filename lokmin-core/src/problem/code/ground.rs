@@ -12,6 +12,14 @@ macro_rules! ground_codes {
                 "`{found}` bukan bilangan desimal biasa dengan paling banyak enam angka di belakang titik",
                 "`{found}` is not a plain decimal number with at most six places";
 
+            /// A number with a dot and three digits may be a decimal or a count of thousands.
+            /// Why: `2.254` is two and a bit in one country and two thousand in another.
+            /// Wrong: `2.254` in a CSV.
+            /// Right: `2254`, or `2,254` for the decimal.
+            NumberAmbiguous = "number.ambiguous", Error,
+                "`{found}` bisa berarti ribuan atau desimal: tulis tanpa titik, atau desimal dengan koma",
+                "`{found}` may be thousands or a decimal: write it without the dot, or the decimal with a comma";
+
             /// The text is not JSON.
             /// Why: nothing in it can be read.
             /// Wrong: `{"kind": }`.

@@ -2,19 +2,23 @@
 //!
 //! The list stands in one file an area; [`ProblemCode`] is made of all of them.
 
+mod assess;
 mod cadence;
 mod calendar;
 mod forum;
 mod ground;
+mod indicator;
 mod region;
 mod sector;
 
 use std::fmt;
 
+use assess::assess_codes;
 use cadence::cadence_codes;
 use calendar::calendar_codes;
 use forum::forum_codes;
 use ground::ground_codes;
+use indicator::indicator_codes;
 use region::region_codes;
 use sector::sector_codes;
 
@@ -71,7 +75,7 @@ macro_rules! collect_codes {
     ([$first:ident $($next:ident)*] $($entries:tt)*) => { $first! { [$($next)*] $($entries)* } };
 }
 
-collect_codes! { [ground_codes calendar_codes region_codes sector_codes forum_codes cadence_codes] }
+collect_codes! { [ground_codes calendar_codes region_codes sector_codes forum_codes cadence_codes indicator_codes assess_codes] }
 
 impl fmt::Display for ProblemCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

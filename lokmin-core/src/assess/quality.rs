@@ -1,0 +1,272 @@
+//! The quality of reported figures: what cannot be, what is unlikely, and what is missing.
+
+use crate::indicator::{Catalogue, IndicatorCode, LowestLevel, Pair};
+use crate::json::{Reader, Text, read_text, record, terms};
+use crate::number::Decimal;
+use crate::problem::{Location, Outcome, Param, Problem, ProblemCode};
+
+use super::arithmetic::Ratio;
+use super::given::GivenDefinition;
+use super::outlier::{Outlying, outliers};
+use super::policy::{AssessPolicy, Policy, filled};
+use super::rule::{ReportedAs, Rule};
+use super::series::{Observation, ReportedFigure, Series, report};
+use super::verdict::Verdict;
+use super::view::View;
+
+record! {
+    /// Figures whose quality is to be looked at.
+    pub struct QualityRequest {
+        /// The indicators with the figures of their areas.
+        pub indicators: Vec<QualityIndicator>,
+        /// Pairs of which the lower should not exceed the upper, besides those of the built-in catalogue.
+        pub pairs: Vec<Pair>,
+        /// Which months to look at.
+        pub view: View,
+        /// The level of the areas; absent: one that has a denominator.
+        pub level: Option<LowestLevel>,
+        /// How the figures are reported, where it is not as the indicators say.
+        pub reported_as: Option<ReportedAs>,
+        /// What the district decides otherwise.
+        pub policy: Option<AssessPolicy>,
+    }
+}
+
+record! {
+    /// One indicator with the figures of the areas of one parent.
+    pub struct QualityIndicator {
+        /// The indicator: a word of the built-in catalogue, or a definition.
+        pub definition: GivenDefinition,
+        /// The areas.
+        pub areas: Vec<QualityArea>,
+    }
+}
+
+record! {
+    /// The figures of one area.
+    pub struct QualityArea {
+        /// The area: a code or a name.
+        pub area: Text,
+        /// Its figures.
+        pub series: Vec<Observation>,
+    }
+}
+
+terms! {
+    /// How complete the reports are. Source: Kemenkes code reference of indicators (confirmed).
+    pub enum CompletenessBand {
+        /// 85 % and more.
+        Baik = "baik", "baik", "good";
+        /// From 70 % to below 85 %.
+        Sedang = "sedang", "sedang", "fair";
+        /// Below 70 %.
+        Kurang = "kurang", "kurang", "poor";
+    }
+}
+
+/// How many of the figures that are due are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Completeness {
+    /// Figures reported.
+    pub reported: u32,
+    /// Figures due.
+    pub due: u32,
+    /// Per cent; absent when nothing is due.
+    pub percent: Option<Ratio>,
+    /// The band; absent when nothing is due.
+    pub band: Option<CompletenessBand>,
+}
+
+impl Completeness {
+    /// Returns how complete `reported` of `due` is, by the edges of the policy.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::{Completeness, CompletenessBand, Policy};
+    /// let band = |reported| Completeness::new(reported, 100, &Policy::default()).band.unwrap();
+    /// assert_eq!([band(85), band(84), band(70), band(69)].map(CompletenessBand::as_str),
+    ///     ["baik", "sedang", "sedang", "kurang"]);
+    /// ```
+    #[must_use]
+    pub fn new(reported: u32, due: u32, policy: &Policy) -> Self {
+        let percent = Ratio::new(i128::from(reported) * 100, i128::from(due));
+        let reaches = |percent: Ratio, edge: Decimal| percent >= Ratio::of_decimal(edge);
+        let band = percent.map(|percent| {
+            if reaches(percent, policy.complete_good) {
+                CompletenessBand::Baik
+            } else if reaches(percent, policy.complete_fair) {
+                CompletenessBand::Sedang
+            } else {
+                CompletenessBand::Kurang
+            }
+        });
+        Self { reported, due, percent, band }
+    }
+}
+
+/// What was found about one indicator; what is wrong is in the problems.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[non_exhaustive]
+pub struct IndicatorQuality {
+    /// The indicator.
+    pub indicator: IndicatorCode,
+    /// How many of the figures that are due are there.
+    pub completeness: Completeness,
+    /// The areas whose values stand far from the others.
+    pub outliers: Vec<OutlyingArea>,
+}
+
+/// An area whose value stands far from those of the others.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[non_exhaustive]
+pub struct OutlyingArea {
+    /// The area.
+    pub area: Text,
+    /// Its value.
+    pub value: Ratio,
+    /// The rules that it breaks.
+    #[serde(flatten)]
+    pub rules: Outlying,
+}
+
+impl QualityRequest {
+    /// Reads a request from JSON.
+    pub fn from_json(text: &str) -> Outcome<Self> {
+        read_text(text)
+    }
+
+    /// Looks at the figures. Everything found is a warning at its place; the value sums it up by indicator.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::QualityRequest;
+    /// let request = QualityRequest::from_json(r#"{
+    ///     "view": {"month": "2025-03"},
+    ///     "indicators": [{"definition": "K6", "areas": [
+    ///         {"area": "A", "series": [{"month": "2025-03", "numerator": 60, "denominator": 57}]}]}]
+    /// }"#).into_result()?;
+    /// let outcome = request.run();
+    /// assert_eq!(outcome.problems().as_slice()[0].code().as_str(), "quality.over_denominator");
+    /// assert_eq!(outcome.value().unwrap()[0].completeness.reported, 1);
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    pub fn run(&self) -> Outcome<Vec<IndicatorQuality>> {
+        let mut reader = Reader::default();
+        let policy = filled(self.policy.as_ref());
+        let root = Location::ROOT;
+        let at = root.key("indicators");
+        let mut answer = Vec::with_capacity(self.indicators.len());
+        let mut verdicts: Vec<Vec<Verdict>> = Vec::with_capacity(self.indicators.len());
+        for (index, indicator) in self.indicators.iter().enumerate() {
+            let at = at.index(index);
+            let at = at.key("areas");
+            let definition = indicator.definition.get();
+            let rule = Rule::new(definition, self.level, self.reported_as);
+            let mut own = Vec::with_capacity(indicator.areas.len());
+            for (index, area) in indicator.areas.iter().enumerate() {
+                own.push(self.look_at(area, rule, &policy, &at.index(index), &mut reader));
+            }
+            let values: Vec<Option<Ratio>> = own.iter().map(|verdict| verdict.value(rule)).collect();
+            let mut outlying = Vec::new();
+            for (index, (rules, area)) in outliers(&values).into_iter().zip(&indicator.areas).enumerate() {
+                if let (true, Some(value)) = (rules.is_outlier(), values.get(index).copied().flatten()) {
+                    let value_text = super::print::print_ratio(value, 1, crate::language::Lang::En);
+                    let problem = Problem::new(ProblemCode::QualityOutlier).with("value", value_text);
+                    reader.report(&at.index(index), problem);
+                    outlying.push(OutlyingArea { area: area.area.clone(), value, rules });
+                }
+            }
+            let sum = |count: fn(&Verdict) -> u32| own.iter().map(count).fold(0, u32::saturating_add);
+            let completeness = Completeness::new(sum(|v| v.months_reported), sum(|v| v.months_due), &policy);
+            answer.push(IndicatorQuality { indicator: definition.code, completeness, outliers: outlying });
+            verdicts.push(own);
+        }
+        self.compare_pairs(&verdicts, &mut reader);
+        Outcome::new(Some(answer), reader.finish())
+    }
+
+    fn look_at(
+        &self,
+        area: &QualityArea,
+        rule: Rule,
+        policy: &Policy,
+        at: &Location<'_>,
+        reader: &mut Reader,
+    ) -> Verdict {
+        let series = Series::new(&area.series, policy);
+        let verdict = series.assess(rule, None, self.view, policy);
+        let rows = at.key("series");
+        report(&area.series, &series, rule, self.view, verdict.flags, &rows, reader);
+        if rule.is_paired() {
+            let span = self.view.first_month()..=self.view.last_month();
+            for (index, row) in area.series.iter().enumerate() {
+                if span.contains(&row.month) && !rule.is_below_level {
+                    let figure = |figure: Option<ReportedFigure>| figure.map(ReportedFigure::get);
+                    report_excess(figure(row.numerator), figure(row.denominator), &rows.index(index), reader);
+                }
+            }
+        } else {
+            report_excess(verdict.numerator, verdict.denominator, at, reader);
+        }
+        verdict
+    }
+
+    /// Compares the pairs whose two indicators are both there, area by area.
+    fn compare_pairs(&self, verdicts: &[Vec<Verdict>], reader: &mut Reader) {
+        let place = |code: IndicatorCode| self.indicators.iter().position(|known| known.definition.get().code == code);
+        let root = Location::ROOT;
+        let at = root.key("indicators");
+        let mut seen: Vec<(IndicatorCode, IndicatorCode)> = Vec::new();
+        for pair in self.pairs.iter().chain(Catalogue::built_in().pairs()) {
+            if seen.contains(&(pair.lower, pair.upper)) {
+                continue;
+            }
+            seen.push((pair.lower, pair.upper));
+            let (Some(lower), Some(upper)) = (place(pair.lower), place(pair.upper)) else { continue };
+            let (Some(lower_areas), Some(upper_areas)) = (self.indicators.get(lower), self.indicators.get(upper))
+            else {
+                continue;
+            };
+            let numerators: std::collections::BTreeMap<&str, Option<i64>> = upper_areas
+                .areas
+                .iter()
+                .zip(verdicts.get(upper).into_iter().flatten())
+                .map(|(area, verdict)| (area.area.as_str(), verdict.numerator))
+                .collect();
+            let at = at.index(lower);
+            let at = at.key("areas");
+            let own = lower_areas.areas.iter().zip(verdicts.get(lower).into_iter().flatten());
+            for (index, (area, verdict)) in own.enumerate() {
+                let other = numerators.get(area.area.as_str()).copied().flatten();
+                if let (Some(lower), Some(upper)) = (verdict.numerator, other)
+                    && lower > upper
+                {
+                    let problem = Problem::new(ProblemCode::QualityPair)
+                        .with("lower", pair.lower)
+                        .with("upper", pair.upper)
+                        .with("lower_count", Param::Count(lower))
+                        .with("upper_count", Param::Count(upper));
+                    reader.report(&at.index(index), problem);
+                }
+            }
+        }
+    }
+}
+
+/// Reports a numerator above its denominator, and one over nobody.
+fn report_excess(numerator: Option<i64>, denominator: Option<i64>, at: &Location<'_>, reader: &mut Reader) {
+    let (Some(numerator), Some(denominator)) = (numerator, denominator) else { return };
+    if denominator < 0 || numerator <= denominator {
+        return;
+    }
+    let code = match denominator {
+        0 => ProblemCode::QualityZeroDenominator,
+        _ => ProblemCode::QualityOverDenominator,
+    };
+    let problem = Problem::new(code).with("numerator", Param::Count(numerator));
+    let problem = if denominator == 0 { problem } else { problem.with("denominator", Param::Count(denominator)) };
+    reader.report(at, problem);
+}

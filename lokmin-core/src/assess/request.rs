@@ -1,0 +1,292 @@
+//! One series assessed: the request as JSON, and the answer.
+
+use serde::Serialize;
+use serde::ser::SerializeMap;
+
+use crate::indicator::{Direction, IndicatorCode, LowestLevel, Target};
+use crate::json::{Reader, read_text, record};
+use crate::language::Lang;
+use crate::problem::{Location, Outcome};
+
+use super::arithmetic::{Bar, Ratio};
+use super::explain::explain;
+use super::given::{GivenDefinition, GivenTarget, target_for};
+use super::policy::{AssessPolicy, filled};
+use super::print::{least_places, print_beside_target, print_people, print_ratio};
+use super::rule::{ReportedAs, Rule};
+use super::series::{Observation, Series, report};
+use super::verdict::Verdict;
+use super::view::View;
+
+record! {
+    /// One series to be assessed.
+    pub struct AssessRequest {
+        /// The indicator: a word of the built-in catalogue, or a definition.
+        pub definition: GivenDefinition,
+        /// The figures, in any order, of any years.
+        pub series: Vec<Observation>,
+        /// The target of the year; absent: the default of the definition.
+        pub target: Option<GivenTarget>,
+        /// Which months to look at.
+        pub view: View,
+        /// The level of the area; absent: one that has a denominator (for deaths: a village).
+        pub level: Option<LowestLevel>,
+        /// How the figures are reported, where it is not as the indicator says.
+        pub reported_as: Option<ReportedAs>,
+        /// What the district decides otherwise.
+        pub policy: Option<AssessPolicy>,
+    }
+}
+
+impl AssessRequest {
+    /// Reads a request from JSON.
+    pub fn from_json(text: &str) -> Outcome<Self> {
+        read_text(text)
+    }
+
+    /// Assesses the series.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::AssessRequest;
+    /// let request = AssessRequest::from_json(r#"{
+    ///     "definition": "K6",
+    ///     "series": [{"month": "2025-08", "numerator": 31, "denominator": 57},
+    ///                {"month": "2025-09", "numerator": 4, "denominator": 57}],
+    ///     "target": {"rate": "80"},
+    ///     "view": {"year_to_date": "2025-09"}
+    /// }"#).into_result()?;
+    /// let assessment = request.run().into_result()?;
+    /// assert_eq!(assessment.verdict().met, Some(true));
+    /// assert_eq!(assessment.value().unwrap().to_string(), "3500/57");
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    pub fn run(&self) -> Outcome<Assessment> {
+        let mut reader = Reader::default();
+        let root = Location::ROOT;
+        let policy = filled(self.policy.as_ref());
+        let definition = self.definition.get();
+        let rule = Rule::new(definition, self.level, self.reported_as);
+        let series = Series::new(&self.series, &policy);
+        let (target, target_flags) =
+            target_for(definition, self.target.as_ref(), self.view.year(), &policy, &mut reader);
+        let mut verdict = series.assess(rule, target, self.view, &policy);
+        verdict.flags |= target_flags;
+        report(&self.series, &series, rule, self.view, verdict.flags, &root.key("series"), &mut reader);
+        let assessment = Assessment { indicator: definition.code, view: self.view, rule, target, verdict };
+        Outcome::new(Some(assessment), reader.finish())
+    }
+}
+
+record! {
+    /// One series to be assessed and explained.
+    pub struct ExplainRequest {
+        /// The indicator: a word of the built-in catalogue, or a definition.
+        pub definition: GivenDefinition,
+        /// The figures, in any order, of any years.
+        pub series: Vec<Observation>,
+        /// The target of the year; absent: the default of the definition.
+        pub target: Option<GivenTarget>,
+        /// Which months to look at.
+        pub view: View,
+        /// The level of the area; absent: one that has a denominator (for deaths: a village).
+        pub level: Option<LowestLevel>,
+        /// How the figures are reported, where it is not as the indicator says.
+        pub reported_as: Option<ReportedAs>,
+        /// What the district decides otherwise.
+        pub policy: Option<AssessPolicy>,
+        /// The language.
+        pub lang: Option<ExplainLang>,
+    }
+}
+
+crate::json::terms! {
+    /// The language of an explanation.
+    pub enum ExplainLang {
+        /// Indonesian.
+        Id = "id", "Bahasa Indonesia", "Indonesian";
+        /// English.
+        En = "en", "Bahasa Inggris", "English";
+    }
+}
+
+impl ExplainRequest {
+    /// Reads a request from JSON.
+    pub fn from_json(text: &str) -> Outcome<Self> {
+        read_text(text)
+    }
+
+    /// Assesses the series and says its arithmetic in words; see [`Assessment::explain`].
+    pub fn run(self) -> Outcome<String> {
+        let lang = match self.lang {
+            Some(ExplainLang::En) => Lang::En,
+            _ => Lang::Id,
+        };
+        let Self { definition, series, target, view, level, reported_as, policy, lang: _ } = self;
+        let request = AssessRequest { definition, series, target, view, level, reported_as, policy };
+        request.run().map(|assessment| assessment.explain(lang))
+    }
+}
+
+/// One series under one view: the figures, the verdict and how it came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    pub(super) indicator: IndicatorCode,
+    pub(super) view: View,
+    pub(super) rule: Rule,
+    pub(super) target: Option<Target>,
+    pub(super) verdict: Verdict,
+}
+
+impl Assessment {
+    /// Returns the indicator.
+    #[must_use]
+    pub const fn indicator(&self) -> IndicatorCode {
+        self.indicator
+    }
+
+    /// Returns the view.
+    #[must_use]
+    pub const fn view(&self) -> View {
+        self.view
+    }
+
+    /// Returns which way is better.
+    #[must_use]
+    pub const fn direction(&self) -> Direction {
+        self.rule.direction
+    }
+
+    /// Returns the target of the year that judged; `None` without one.
+    #[must_use]
+    pub const fn target(&self) -> Option<Target> {
+        self.target
+    }
+
+    /// Returns the figures and the verdict.
+    #[must_use]
+    pub const fn verdict(&self) -> &Verdict {
+        &self.verdict
+    }
+
+    /// Returns the exact value in the unit of the indicator (per cent for a multiplier of 100), or the count.
+    #[must_use]
+    pub fn value(&self) -> Option<Ratio> {
+        self.verdict.value(self.rule)
+    }
+
+    /// Returns whether the value is a count.
+    pub(super) fn is_count(&self) -> bool {
+        self.verdict.denominator.is_none()
+    }
+
+    /// Returns value and target to date as they are printed: they never contradict the verdict.
+    #[must_use]
+    pub fn printed(&self, lang: Lang) -> (Option<String>, Option<String>) {
+        let goal = self.verdict.target_to_date;
+        if self.is_count() || goal.is_some_and(|bar| !bar.is_rate()) {
+            let least = least_places(self.rule.multiplier);
+            let places = if self.is_count() { 0 } else { least };
+            let value = self.value().map(|value| print_ratio(value, places, lang));
+            let goal = goal.map(|bar| {
+                if bar.is_rate() { print_ratio(bar.level(), least, lang) } else { print_people(bar.level(), lang) }
+            });
+            return (value, goal);
+        }
+        match (self.value(), goal.map(Bar::level)) {
+            (Some(value), Some(goal)) => {
+                let (value, goal) = print_beside_target(value, goal, self.rule.direction, self.rule.multiplier, lang);
+                (Some(value), Some(goal))
+            }
+            (value, goal) => {
+                let places = least_places(self.rule.multiplier);
+                let print = |number: Ratio| print_ratio(number, places, lang);
+                (value.map(print), goal.map(print))
+            }
+        }
+    }
+
+    /// Says the arithmetic of the verdict in words.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::AssessRequest;
+    /// use lokmin_core::Lang;
+    /// let request = AssessRequest::from_json(r#"{
+    ///     "definition": "K6",
+    ///     "series": [{"month": "2025-01", "numerator": 28, "denominator": 57},
+    ///                {"month": "2025-08", "numerator": 3, "denominator": 57},
+    ///                {"month": "2025-09", "numerator": 4, "denominator": 57}],
+    ///     "target": {"rate": "80"},
+    ///     "view": {"year_to_date": "2025-09"}
+    /// }"#).into_result()?;
+    /// assert_eq!(
+    ///     request.run().into_result()?.explain(Lang::Id),
+    ///     "35 dari 57 = 61,4 %; target s.d. September 60,0 % (34,2 -> 35 orang): tercapai; \
+    ///      bulan ini 4, bulan lalu 3: naik; status Baik; 3 dari 9 bulan melapor"
+    /// );
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn explain(&self, lang: Lang) -> String {
+        explain(self, lang)
+    }
+}
+
+/// Value and target to date in the two languages.
+struct Printed<'a>(&'a Assessment);
+
+#[derive(Serialize)]
+struct PrintedPair {
+    value: Option<String>,
+    target_to_date: Option<String>,
+}
+
+impl Serialize for Printed<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        for lang in [Lang::Id, Lang::En] {
+            let (value, target_to_date) = self.0.printed(lang);
+            map.serialize_entry(lang.as_str(), &PrintedPair { value, target_to_date })?;
+        }
+        map.end()
+    }
+}
+
+impl Assessment {
+    /// Writes the members of the answer into a map that may have others.
+    pub(super) fn serialize_into<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        let verdict = &self.verdict;
+        map.serialize_entry("indicator", &self.indicator)?;
+        map.serialize_entry("view", &self.view)?;
+        map.serialize_entry("numerator", &verdict.numerator)?;
+        map.serialize_entry("denominator", &verdict.denominator)?;
+        map.serialize_entry("value", &self.value())?;
+        map.serialize_entry("target", &self.target)?;
+        map.serialize_entry("target_to_date", &verdict.target_to_date.map(Bar::level))?;
+        map.serialize_entry("printed", &Printed(self))?;
+        map.serialize_entry("met", &verdict.met)?;
+        map.serialize_entry("provisional", &verdict.provisional)?;
+        map.serialize_entry("shortfall", &verdict.shortfall)?;
+        map.serialize_entry("gap_year", &verdict.gap_year)?;
+        map.serialize_entry("pace", &verdict.pace)?;
+        map.serialize_entry("projection", &verdict.projection)?;
+        map.serialize_entry("this_span", &verdict.own)?;
+        map.serialize_entry("previous_span", &verdict.previous)?;
+        map.serialize_entry("trend", &verdict.trend)?;
+        map.serialize_entry("status", &verdict.status)?;
+        map.serialize_entry("months_reported", &verdict.months_reported)?;
+        map.serialize_entry("months_due", &verdict.months_due)?;
+        map.serialize_entry("flags", &verdict.flags)
+    }
+}
+
+impl Serialize for Assessment {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(21))?;
+        self.serialize_into(&mut map)?;
+        map.end()
+    }
+}

@@ -1,0 +1,329 @@
+//! A parent from its areas: the PWS table of a Puskesmas, with what is missing named.
+
+use serde::ser::SerializeMap;
+
+use crate::indicator::LowestLevel;
+use crate::json::{Reader, Text, read_text, record};
+use crate::problem::{Location, Outcome, Param, Problem, ProblemCode};
+
+use super::arithmetic::{Ratio, to_i64};
+use super::flags::Flags;
+use super::given::{GivenDefinition, GivenTarget, target_for};
+use super::policy::{AssessPolicy, filled};
+use super::rank::rank;
+use super::request::Assessment;
+use super::rule::{ReportedAs, Rule};
+use super::series::{Observation, Series, report};
+use super::tally::{Standing, Tally};
+use super::verdict::{Part, Totals, collect, conclude};
+use super::view::View;
+
+record! {
+    /// Areas to be added up to their parent.
+    pub struct RollUpRequest {
+        /// The indicator: a word of the built-in catalogue, or a definition.
+        pub definition: GivenDefinition,
+        /// The areas of the parent.
+        pub children: Vec<Child>,
+        /// The target of the parent and of each child that has none of its own; absent: the default of the definition.
+        pub target: Option<GivenTarget>,
+        /// Which months to look at.
+        pub view: View,
+        /// The level of the parent; absent: a Puskesmas.
+        pub level: Option<LowestLevel>,
+        /// The level of the children; absent: villages.
+        pub child_level: Option<LowestLevel>,
+        /// The figures given for the parent itself. They win only where the parent lies at the indicator's level.
+        pub parent: Vec<Observation>,
+        /// How the figures are reported, where it is not as the indicator says.
+        pub reported_as: Option<ReportedAs>,
+        /// What the district decides otherwise.
+        pub policy: Option<AssessPolicy>,
+    }
+}
+
+record! {
+    /// One area of the parent.
+    pub struct Child {
+        /// The area: a code or a name.
+        pub area: Text,
+        /// Its figures.
+        pub series: Vec<Observation>,
+        /// Its own target; absent: that of the parent.
+        pub target: Option<GivenTarget>,
+        /// Whether it lies outside the working area (*luar wilayah*): service, never coverage.
+        pub outside: bool,
+    }
+}
+
+crate::json::terms! {
+    /// Where the figures of a parent come from.
+    pub enum RollUpBasis {
+        /// The sum of its areas.
+        Children = "children", "jumlah wilayah", "sum of areas";
+        /// The figures given for the parent itself.
+        Given = "given", "angka induk", "figures given for the parent";
+    }
+}
+
+/// A parent and its areas, assessed. As JSON the members of an [`Assessment`], and those of this struct.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RollUp {
+    /// The parent.
+    pub assessment: Assessment,
+    /// Where its figures come from.
+    pub basis: RollUpBasis,
+    /// The sum of the areas, where something else won.
+    pub sum_of_children: Option<Part>,
+    /// The value of the areas that reported, alone.
+    pub value_reporting: Option<Ratio>,
+    /// The sum of the areas' own shortfalls; absent when none was judged.
+    pub shortfall_of_children: Option<i64>,
+    /// What was done for people from outside the working area.
+    pub outside: i64,
+    /// How many areas the trend rests on.
+    pub trend_children: u32,
+    /// The areas, in the order given, those outside the working area left out.
+    pub areas: Vec<AreaVerdict>,
+    /// Areas that have not reported.
+    pub silent: Vec<Text>,
+    /// Areas without a denominator: neither part of theirs counts.
+    pub left_out: Vec<Text>,
+    /// Areas with a denominator of zero.
+    pub zero_denominator: Vec<Text>,
+}
+
+/// One area of a roll-up. As JSON `area`, `rank` and the members of an [`Assessment`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AreaVerdict {
+    /// The area.
+    pub area: Text,
+    /// Its rank among the areas, 1 the best; absent without a value.
+    pub rank: Option<u32>,
+    /// Its figures and verdict.
+    pub assessment: Assessment,
+}
+
+impl RollUpRequest {
+    /// Reads a request from JSON.
+    pub fn from_json(text: &str) -> Outcome<Self> {
+        read_text(text)
+    }
+
+    /// Assesses every area, ranks them, and adds them up.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::RollUpRequest;
+    /// let request = RollUpRequest::from_json(r#"{
+    ///     "definition": "K6",
+    ///     "target": {"rate": "80"},
+    ///     "view": {"year_to_date": "2025-09"},
+    ///     "children": [
+    ///         {"area": "A", "series": [{"month": "2025-09", "numerator": 60, "denominator": 100}]},
+    ///         {"area": "B", "series": [{"month": "2025-09", "denominator": 50}]}
+    ///     ]
+    /// }"#).into_result()?;
+    /// let (roll_up, problems) = request.run().into_parts();
+    /// let roll_up = roll_up.unwrap();
+    /// // B is silent: its 50 people stay in the denominator.
+    /// assert_eq!(roll_up.assessment.value().unwrap().to_string(), "40");
+    /// assert_eq!(roll_up.value_reporting.unwrap().to_string(), "60");
+    /// assert_eq!(problems.as_slice()[0].code().as_str(), "rollup.silent");
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    pub fn run(&self) -> Outcome<RollUp> {
+        let mut reader = Reader::default();
+        let root = Location::ROOT;
+        let policy = filled(self.policy.as_ref());
+        let definition = self.definition.get();
+        let level = self.level.unwrap_or(LowestLevel::Puskesmas);
+        let child_level = self.child_level.unwrap_or(LowestLevel::Village);
+        let rule = Rule::new(definition, Some(level), self.reported_as);
+        let child_rule = Rule::new(definition, Some(child_level), self.reported_as);
+        let year = self.view.year();
+        let (target, target_flags) = target_for(definition, self.target.as_ref(), year, &policy, &mut reader);
+
+        let mut tally = Tally::default();
+        let mut areas = Vec::with_capacity(self.children.len());
+        let (mut silent, mut left_out, mut zero_denominator) = (Vec::new(), Vec::new(), Vec::new());
+        let children = root.key("children");
+        for (index, child) in self.children.iter().enumerate() {
+            let series = Series::new(&child.series, &policy);
+            // What is done for people from elsewhere is a count: no target population here contains them.
+            let child_rule = Rule { is_below_level: child_rule.is_below_level || child.outside, ..child_rule };
+            let figures = self.collect(&series, child_rule);
+            let (own_target, own_flags) = match &child.target {
+                Some(given) => (given.get(), Flags::NONE),
+                None => (target, target_flags),
+            };
+            let mut verdict = conclude(child_rule, own_target, &figures, self.view, &policy);
+            verdict.flags |= own_flags;
+            let at = children.index(index);
+            report(&child.series, &series, child_rule, self.view, verdict.flags, &at.key("series"), &mut reader);
+            let standing =
+                if child.outside { tally.add_outside(&figures) } else { tally.add(child_rule, &figures, &verdict) };
+            match standing {
+                Standing::Silent => silent.push(child.area.clone()),
+                Standing::LeftOut => left_out.push(child.area.clone()),
+                Standing::ZeroDenominator => zero_denominator.push(child.area.clone()),
+                Standing::Counted | Standing::NotScheduled | Standing::Outside => {}
+            }
+            if standing != Standing::Outside {
+                let assessment = Assessment {
+                    indicator: definition.code,
+                    view: self.view,
+                    rule: child_rule,
+                    target: own_target,
+                    verdict,
+                };
+                areas.push(AreaVerdict { area: child.area.clone(), rank: None, assessment });
+            }
+        }
+        rank_areas(&mut areas, child_rule);
+        let remarks = [
+            (&silent, ProblemCode::RollUpSilent),
+            (&left_out, ProblemCode::RollUpLeftOut),
+            (&zero_denominator, ProblemCode::RollUpZeroDenominator),
+        ];
+        for (concerned, code) in remarks {
+            if !concerned.is_empty() {
+                let names: Vec<String> = concerned.iter().map(Text::to_string).collect();
+                reader.report(&children, Problem::new(code).with("areas", names));
+            }
+        }
+
+        let summed = tally.totals(rule);
+        let is_own_level = level == definition.level;
+        let (totals, basis) = self.with_parent(&summed, rule, is_own_level, &policy, &mut reader);
+        let mut verdict = conclude(rule, target, &totals, self.view, &policy);
+        verdict.flags |= target_flags;
+        let assessment = Assessment { indicator: definition.code, view: self.view, rule, target, verdict };
+        let sum_of_children = match (basis, summed.numerator) {
+            (RollUpBasis::Given, Some(numerator)) => Some(Part { numerator, denominator: summed.denominator }),
+            _ => None,
+        };
+        let value_reporting = tally.reporting_part().and_then(|part| match part.denominator {
+            Some(denominator) if summed.has_denominators => {
+                Ratio::new(i128::from(part.numerator) * i128::from(rule.multiplier), i128::from(denominator))
+            }
+            _ => None,
+        });
+        let roll_up = RollUp {
+            assessment,
+            basis,
+            sum_of_children,
+            value_reporting,
+            shortfall_of_children: (tally.judged > 0).then(|| to_i64(tally.shortfalls)),
+            outside: to_i64(tally.outside),
+            trend_children: tally.compared,
+            areas,
+            silent,
+            left_out,
+            zero_denominator,
+        };
+        Outcome::new(Some(roll_up), reader.finish())
+    }
+
+    fn collect(&self, series: &Series, rule: Rule) -> Totals {
+        let grid = series.year(self.view.year()).copied().unwrap_or_default();
+        collect(rule, &grid, series.year(self.view.year() - 1), self.view)
+    }
+
+    /// Weighs the figures given for the parent against the sum of its areas.
+    fn with_parent(
+        &self,
+        summed: &Totals,
+        rule: Rule,
+        is_own_level: bool,
+        policy: &super::policy::Policy,
+        reader: &mut Reader,
+    ) -> (Totals, RollUpBasis) {
+        if self.parent.is_empty() {
+            return (*summed, RollUpBasis::Children);
+        }
+        let at = Location::ROOT.key("parent");
+        let series = Series::new(&self.parent, policy);
+        let mut given = self.collect(&series, rule);
+        report(&self.parent, &series, rule, self.view, given.flags, &at, reader);
+        let pairs =
+            [("numerator", given.numerator, summed.numerator), ("denominator", given.denominator, summed.denominator)];
+        let mut differs = false;
+        for (name, given, sum) in pairs {
+            if let (Some(given), Some(sum)) = (given, sum)
+                && given != sum
+            {
+                differs = true;
+                let problem = Problem::new(ProblemCode::RollUpDiffers)
+                    .with("name", name)
+                    .with("given", Param::Count(given))
+                    .with("sum", Param::Count(sum));
+                reader.report(&at, problem);
+            }
+        }
+        if !is_own_level {
+            let flags = summed.flags.with(Flags::DIFFERS_FROM_SUM, differs);
+            return (Totals { flags, ..*summed }, RollUpBasis::Children);
+        }
+        // The Puskesmas may know the target population alone, and its villages the people reached.
+        if given.numerator.is_none() {
+            given.numerator = summed.numerator;
+            given.year_numerator = summed.year_numerator;
+            given.own = summed.own;
+            given.previous = summed.previous;
+            given.months_reported = summed.months_reported;
+            given.months_due = summed.months_due;
+            given.is_incomplete = summed.is_incomplete;
+            let of_figures = Flags::BOUNDARY_MISSING | Flags::MONTHS_MISSING | Flags::STALE;
+            given.flags = given.flags.without(of_figures) | summed.flags.without(Flags::DENOMINATOR_MISSING);
+            let is_missing = given.numerator.is_some() && given.denominator.is_none() && given.has_denominators;
+            given.flags = given.flags.with(Flags::DENOMINATOR_MISSING, is_missing);
+        }
+        given.flags = given.flags.with(Flags::DIFFERS_FROM_SUM, differs);
+        (given, RollUpBasis::Given)
+    }
+}
+
+/// Ranks the areas by their values.
+fn rank_areas(areas: &mut [AreaVerdict], rule: Rule) {
+    let figure = |area: &AreaVerdict| {
+        let verdict = area.assessment.verdict();
+        area.assessment.value()?;
+        Some((verdict.numerator?, verdict.denominator.unwrap_or(1)))
+    };
+    let figures: Vec<Option<(i64, i64)>> = areas.iter().map(figure).collect();
+    for (area, rank) in areas.iter_mut().zip(rank(&figures, rule.direction)) {
+        area.rank = rank;
+    }
+}
+
+impl serde::Serialize for AreaVerdict {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("area", &self.area)?;
+        map.serialize_entry("rank", &self.rank)?;
+        self.assessment.serialize_into(&mut map)?;
+        map.end()
+    }
+}
+
+impl serde::Serialize for RollUp {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        self.assessment.serialize_into(&mut map)?;
+        map.serialize_entry("basis", &self.basis)?;
+        map.serialize_entry("sum_of_children", &self.sum_of_children)?;
+        map.serialize_entry("value_reporting", &self.value_reporting)?;
+        map.serialize_entry("shortfall_of_children", &self.shortfall_of_children)?;
+        map.serialize_entry("outside", &self.outside)?;
+        map.serialize_entry("trend_children", &self.trend_children)?;
+        map.serialize_entry("silent", &self.silent)?;
+        map.serialize_entry("left_out", &self.left_out)?;
+        map.serialize_entry("zero_denominator", &self.zero_denominator)?;
+        map.serialize_entry("areas", &self.areas)?;
+        map.end()
+    }
+}

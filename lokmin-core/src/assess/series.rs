@@ -1,0 +1,264 @@
+//! The figures of one area and one indicator over time.
+
+use crate::calendar::Month;
+use crate::indicator::{DenominatorKind, NumeratorKind};
+use crate::json::{Count, Member, Node, Reader, read_whole, record};
+use crate::problem::{Location, Param, Problem, ProblemCode};
+
+use super::flags::Flags;
+use super::grid::{Grid, highest, through};
+use super::policy::{DuplicatePolicy, Policy};
+use super::rule::Rule;
+use super::verdict::{Verdict, judge};
+use super::view::View;
+
+/// A figure as it was reported, -10^12 to 10^12. One below zero is kept, told, and never counted: real files carry -99 for
+/// "unknown".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct ReportedFigure(i64);
+
+impl ReportedFigure {
+    const MAX: i64 = Count::MAX.cast_signed();
+
+    /// Returns a figure, or `None` when its size is above 10^12.
+    #[must_use]
+    pub const fn new(figure: i64) -> Option<Self> {
+        if figure.unsigned_abs() <= Count::MAX { Some(Self(figure)) } else { None }
+    }
+
+    /// Returns the number.
+    #[must_use]
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl Member for ReportedFigure {
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        read_whole(node, -Self::MAX, Self::MAX, at, reader).and_then(Self::new)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ReportedFigure {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ReportedFigure".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A figure as it was reported; one below zero never counts.",
+            "type": "integer",
+            "minimum": -1_000_000_000_000_i64,
+            "maximum": 1_000_000_000_000_i64
+        })
+    }
+}
+
+record! {
+    /// The figures of one month. An absent figure is missing, which is not zero.
+    pub struct Observation {
+        /// The month.
+        pub month: Month,
+        /// How many were reached.
+        pub numerator: Option<ReportedFigure>,
+        /// How many there are.
+        pub denominator: Option<ReportedFigure>,
+    }
+}
+
+impl Observation {
+    /// Returns an observation; `None` when a figure is above 10^12 in size.
+    #[must_use]
+    pub fn new(month: Month, numerator: Option<i64>, denominator: Option<i64>) -> Option<Self> {
+        let read = |figure: Option<i64>| match figure {
+            None => Some(None),
+            Some(figure) => ReportedFigure::new(figure).map(Some),
+        };
+        Some(Self { month, numerator: read(numerator)?, denominator: read(denominator)? })
+    }
+
+    fn figures(&self) -> (Option<i64>, Option<i64>) {
+        (self.numerator.map(ReportedFigure::get), self.denominator.map(ReportedFigure::get))
+    }
+}
+
+/// The figures of one area and one indicator, by year.
+///
+/// # Example
+///
+/// ```
+/// use lokmin_core::assess::{Observation, Policy, Series};
+/// let observation = Observation::new("2025-03".parse()?, Some(4), Some(57)).unwrap();
+/// let series = Series::new(&[observation], &Policy::default());
+/// assert_eq!(series.year(2025).unwrap().numerator(3), Some(4));
+/// assert_eq!(series.year(2024), None);
+/// # Ok::<(), lokmin_core::Problem>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Series {
+    // INVARIANT: ascending years, each once.
+    years: Vec<(i32, Grid)>,
+}
+
+impl Series {
+    /// Sorts observations into years. A month that is given twice with the same figures is there once; with different
+    /// ones the policy decides.
+    #[must_use]
+    pub fn new(observations: &[Observation], policy: &Policy) -> Self {
+        let mut series = Self::default();
+        if observations.is_sorted_by(|a, b| a.month < b.month) {
+            for observation in observations {
+                let (numerator, denominator) = observation.figures();
+                series.put(observation.month, numerator, denominator);
+            }
+            return series;
+        }
+        let mut sorted: Vec<&Observation> = observations.iter().collect();
+        sorted.sort_by_key(|observation| observation.month);
+        for same in sorted.chunk_by(|a, b| a.month == b.month) {
+            let Some((first, rest)) = same.split_first() else { continue };
+            if rest.iter().all(|other| other.figures() == first.figures()) {
+                let (numerator, denominator) = first.figures();
+                series.put(first.month, numerator, denominator);
+            } else if let (DuplicatePolicy::Sum, Some((numerator, denominator))) = (policy.duplicates, added(same)) {
+                series.put(first.month, numerator, denominator);
+            } else {
+                series.grid(first.month.year()).contradict(first.month.number());
+            }
+        }
+        series
+    }
+
+    /// Returns the twelve months of a year; `None` when the year has no observation.
+    #[must_use]
+    pub fn year(&self, year: i32) -> Option<&Grid> {
+        let place = self.years.binary_search_by_key(&year, |(known, _)| *known).ok()?;
+        self.years.get(place).map(|(_, grid)| grid)
+    }
+
+    /// Assesses the series under a view.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::{Observation, Policy, Rule, Series, View};
+    /// use lokmin_core::indicator::{Catalogue, Target};
+    /// let definition = Catalogue::built_in().get("K6".parse()?).unwrap();
+    /// let observations = [Observation::new("2025-09".parse()?, Some(60), Some(100)).unwrap()];
+    /// let policy = Policy::default();
+    /// let series = Series::new(&observations, &policy);
+    /// let (rule, target) = (Rule::new(definition, None, None), Target::Rate("80".parse()?));
+    /// let verdict = series.assess(rule, Some(target), View::YearToDate("2025-09".parse()?), &policy);
+    /// // 60 of 100 is exactly 80 % x 9/12.
+    /// assert_eq!(verdict.met, Some(true));
+    /// # Ok::<(), lokmin_core::Problem>(())
+    /// ```
+    #[must_use]
+    pub fn assess(&self, rule: Rule, target: Option<crate::indicator::Target>, view: View, policy: &Policy) -> Verdict {
+        let empty = Grid::default();
+        let grid = self.year(view.year()).unwrap_or(&empty);
+        let before = if rule.is_scheduled() { self.year(view.year() - 1) } else { None };
+        judge(rule, target, grid, before, view, policy)
+    }
+
+    fn put(&mut self, month: Month, numerator: Option<i64>, denominator: Option<i64>) {
+        self.grid(month.year()).put(month.number(), numerator, denominator);
+    }
+
+    /// The grid of a year that is the last one, or comes after it.
+    fn grid(&mut self, year: i32) -> &mut Grid {
+        if self.years.last().is_none_or(|(last, _)| *last != year) {
+            self.years.push((year, Grid::default()));
+        }
+        let last = self.years.len() - 1;
+        // INVARIANT: the line above made the list non-empty.
+        #[expect(clippy::indexing_slicing, reason = "the list has a last item")]
+        let (_, grid) = &mut self.years[last];
+        grid
+    }
+}
+
+/// Adds the figures of a month; `None` when a sum is no figure any more.
+fn added(same: &[&Observation]) -> Option<(Option<i64>, Option<i64>)> {
+    let add = |figures: &mut dyn Iterator<Item = Option<i64>>| -> Option<Option<i64>> {
+        let mut sum: Option<i64> = None;
+        for figure in figures.flatten() {
+            sum = Some(sum.unwrap_or(0).checked_add(figure)?);
+        }
+        match sum {
+            Some(sum) => ReportedFigure::new(sum).map(|figure| Some(figure.get())),
+            None => Some(None),
+        }
+    };
+    let numerator = add(&mut same.iter().map(|observation| observation.figures().0))?;
+    let denominator = add(&mut same.iter().map(|observation| observation.figures().1))?;
+    Some((numerator, denominator))
+}
+
+/// Reports what a reader of the verdict should know about the series, at the observations concerned.
+pub(super) fn report(
+    observations: &[Observation],
+    series: &Series,
+    rule: Rule,
+    view: View,
+    flags: Flags,
+    at: &Location<'_>,
+    reader: &mut Reader,
+) {
+    let empty = Grid::default();
+    let grid = series.year(view.year()).unwrap_or(&empty);
+    let last = view.last_month();
+    let mut tell = |number: u32, problem: Problem| {
+        let index = observations
+            .iter()
+            .position(|known| known.month.year() == view.year() && known.month.number() == number)
+            .unwrap_or_default();
+        reader.report(&at.index(index), problem);
+    };
+    let month = |number: u32| Month::new(view.year(), number).map_or(Param::Number(0), Param::from);
+    for number in months_of(grid.duplicate_mask & view.mask()) {
+        tell(number, Problem::new(ProblemCode::SeriesDuplicate).with("month", month(number)));
+    }
+    for number in months_of(grid.negative_mask & view.mask()) {
+        tell(number, Problem::new(ProblemCode::SeriesNegative).with("month", month(number)));
+    }
+    for number in months_of(grid.numerator_mask() & view.mask() & !rule.months) {
+        tell(number, Problem::new(ProblemCode::SeriesOutsideSchedule).with("month", month(number)));
+    }
+    if flags.contains(Flags::DENOMINATOR_CHANGED)
+        && rule.denominator == DenominatorKind::Annual
+        && let Some((number, old, new)) = grid.denominator_change(last.number())
+    {
+        let problem = Problem::new(ProblemCode::SeriesDenominatorChanged)
+            .with("month", month(number))
+            .with("old", Param::Count(old))
+            .with("new", Param::Count(new));
+        tell(number, problem);
+    }
+    if flags.contains(Flags::STALE)
+        && let Some(number) = highest(grid.numerator_mask() & rule.months & through(last.number()))
+    {
+        let problem =
+            Problem::new(ProblemCode::SeriesStale).with("month", month(number)).with("asked", Param::from(last));
+        tell(number, problem);
+    }
+    if rule.numerator == NumeratorKind::ToDate
+        && let Some((number, old, new)) = grid.first_fall(last.number())
+    {
+        let problem = Problem::new(ProblemCode::SeriesFalling)
+            .with("month", month(number))
+            .with("old", Param::Count(old))
+            .with("new", Param::Count(new));
+        tell(number, problem);
+    }
+    if flags.contains(Flags::LOOKS_CUMULATIVE) {
+        reader.report(at, Problem::new(ProblemCode::SeriesLooksCumulative));
+    }
+}
+
+/// The numbers of the months of a mask.
+fn months_of(mask: u16) -> impl Iterator<Item = u32> {
+    (1..=12).filter(move |number| mask & through(*number) & !through(number - 1) != 0)
+}
