@@ -7,6 +7,7 @@ use lokmin_core::calendar::{
     ClockTime, Holidays, StatedSpan, parse_date, parse_iso_date, parse_quarter, parse_span, parse_time,
 };
 use lokmin_core::forum::coverage_json;
+use lokmin_core::indicator::{self, Catalogue, Targets};
 use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
 use lokmin_core::sector::{SectorAliases, expand_place, recognise_sector};
 use lokmin_core::{Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, assess, cadence, validate};
@@ -120,6 +121,15 @@ pub(crate) fn operation(name: &str) -> Option<Operation> {
         },
         "place_meeting" => |input| answer(cadence::place_json(&input.all())),
         "schedule" => |input| answer(cadence::schedule_json(&input.all())),
+        // --- indicator ---
+        "indicator" => |input| answer(indicator::indicator_json(&input.all())),
+        "lookup_target" => |input| answer(indicator::lookup_target_json(&input.all())),
+        "read_catalogue_csv" => {
+            |input| answer(Catalogue::from_csv(input.text("text")?).map(|catalogue| catalogue.document()))
+        }
+        "read_targets_csv" => |input| answer(Targets::from_csv(input.text("text")?).map(|targets| targets.document())),
+        "resolve_indicator" => |input| answer(indicator::resolve_indicator_json(&input.all())),
+        "target_sources" => |input| answer(indicator::target_sources_json(&input.all())),
         // --- document ---
         "validate" => |input| {
             let kind: Kind = canonical(input, "kind")?.ok_or("the input lacks `kind`")?;
