@@ -8,6 +8,11 @@ export function recogniseSector(text, { aliasesCsv, ...options } = {}) {
   return ask(wasm.recogniseSector, [asText(text, "text"), asOptional(asText, aliasesCsv, "aliasesCsv")], options);
 }
 
+/** Writes short forms of place names out: "Ma. Tembesi" is "Muara Tembesi". */
+export function expandPlace(text, options) {
+  return ask(wasm.expandPlace, [asText(text, "text")], options);
+}
+
 /** The built-in words for sectors with a district's own, read once and asked often. */
 export class SectorAliases {
   #rules;

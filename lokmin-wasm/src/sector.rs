@@ -17,6 +17,12 @@ pub fn recognise_sector(text: &str, aliases_csv: Option<String>, lang: &str) -> 
     )
 }
 
+/// Writes short forms of place names out.
+#[wasm_bindgen(js_name = expandPlace, skip_typescript)]
+pub fn expand_place(text: &str, lang: &str) -> Result<String, JsError> {
+    answer(lang, Ok(sector::expand_place(text)))
+}
+
 /// The built-in words for sectors with a district's own.
 #[wasm_bindgen(skip_typescript)]
 #[derive(Debug)]

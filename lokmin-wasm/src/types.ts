@@ -398,6 +398,9 @@ export interface SectorOptions extends Options {
 /** Recognises the offices, institutions and groups that a line of an attendance list names. */
 export declare function recogniseSector(text: string, options?: SectorOptions): Outcome<Recognition>;
 
+/** Writes short forms of place names out: "Ma. Tembesi" is "Muara Tembesi". There are never problems. */
+export declare function expandPlace(text: string, options?: Options): Outcome<string>;
+
 /** The built-in words with a district's own, read once and asked often. Words that cannot be read answer with why. */
 export declare class SectorAliases {
   /** Reads a CSV text `alias,sectors,name,kind`, and optionally `flags,source`. */

@@ -49,6 +49,7 @@ export const OPERATIONS = {
       ? same(outcome, using(new lokmin.SectorAliases(aliasesCsv), (aliases) => aliases.recognise(text)))
       : outcome;
   },
+  expand_place: ({ text }) => lokmin.expandPlace(text),
   // --- forum ---
   find_village: ({ working_area: area, name }) => lokmin.findVillage(area, name),
   sector_coverage: (question) => lokmin.sectorCoverage({ ...question }),

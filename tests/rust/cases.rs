@@ -73,10 +73,8 @@ impl Case {
     pub fn difference(&self, answer: &Answer) -> Option<String> {
         let mut text = String::new();
         let expected = self.problem_tail.as_ref().unwrap_or(&self.problems);
-        let got = match &self.problem_tail {
-            Some(tail) => &answer.problems[answer.problems.len().saturating_sub(tail.len())..],
-            None => &answer.problems,
-        };
+        let skipped = self.problem_tail.as_ref().map_or(0, |tail| answer.problems.len().saturating_sub(tail.len()));
+        let got = answer.problems.get(skipped..).unwrap_or_default();
         if got != expected {
             let _ = write!(text, "problems: expected {:?}, got {:?}\n    ", show(expected), show(got));
         }

@@ -8,7 +8,7 @@ use lokmin_core::calendar::{
 };
 use lokmin_core::forum::coverage_json;
 use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
-use lokmin_core::sector::{SectorAliases, recognise_sector};
+use lokmin_core::sector::{SectorAliases, expand_place, recognise_sector};
 use lokmin_core::{Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, cadence, validate};
 use lokmin_tests::{Answer, ExpectedProblem, Input};
 use serde_json::{Value, json};
@@ -80,6 +80,9 @@ pub(crate) fn operation(name: &str) -> Option<Operation> {
         },
         "parse_region" => |input| answer(parse_region(input.text("text")?, canonical(input, "system")?)),
         // --- sector ---
+        "expand_place" => {
+            |input| Ok(Answer { value: Some(expand_place(input.text("text")?).into()), problems: vec![] })
+        }
         "recognise_sector" => |input| {
             let text = input.text("text")?;
             answer(match input.optional_text("aliases_csv")? {

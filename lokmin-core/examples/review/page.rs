@@ -180,7 +180,8 @@ impl<'a> Page<'a> {
             _ => String::new(),
         };
         if let Some(words) = span.text() {
-            text = format!("{text} (`{words}`)").trim_start().to_owned();
+            let separator = if text.is_empty() { "" } else { " " };
+            text = format!("{text}{separator}(`{words}`)");
         }
         match span.basis() {
             Basis::Derived => format!("{text}, {}", self.say("diturunkan, tidak dinyatakan", "derived, not stated")),

@@ -3,7 +3,7 @@
 //! Labels are read before (by `parse_quarter`), so that a row costs no allocation. Output rows are in the order of the
 //! Puskesmas' names, then of the quarters; every Puskesmas of the dictionary has a row for every quarter.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
@@ -52,13 +52,29 @@ impl Dictionary {
     /// ```
     #[must_use]
     pub fn of(texts: &[&str]) -> Self {
-        let mut ranks: BTreeMap<&str, u32> = texts.iter().map(|text| (*text, 0)).collect();
-        let mut names = Vec::with_capacity(ranks.len());
-        for ((text, rank), number) in ranks.iter_mut().zip(0..) {
-            *rank = number;
-            names.push((*text).to_owned());
+        let mut seen: HashMap<&str, u32> = HashMap::new();
+        let mut distinct: Vec<&str> = Vec::new();
+        let mut keys: Vec<u32> = Vec::with_capacity(texts.len());
+        for text in texts {
+            let next = u32::try_from(distinct.len()).unwrap_or(u32::MAX);
+            keys.push(*seen.entry(text).or_insert_with(|| {
+                distinct.push(text);
+                next
+            }));
         }
-        let keys = texts.iter().map(|text| ranks.get(text).copied().unwrap_or_default()).collect();
+        // From the order in which the texts were first seen to that of the texts.
+        let mut order: Vec<(&str, usize)> = distinct.into_iter().zip(0..).collect();
+        order.sort_unstable();
+        let mut ranks = vec![0_u32; order.len()];
+        for ((_, place), rank) in order.iter().zip(0..) {
+            if let Some(slot) = ranks.get_mut(*place) {
+                *slot = rank;
+            }
+        }
+        for key in &mut keys {
+            *key = ranks.get(*key as usize).copied().unwrap_or_default();
+        }
+        let names = order.into_iter().map(|(text, _)| text.to_owned()).collect();
         Self { names, keys }
     }
 }
@@ -166,12 +182,15 @@ pub fn evaluate_columns(
     }
     let windows: Vec<Window> = from.through(to).filter_map(|quarter| policy.window(quarter)).collect();
     let mut columns = CadenceColumns::with_capacity(order.names.len() * windows.len());
-    let rows = order.rows_by_name(input.puskesmas);
-    let mut entries = Vec::new();
-    for (name, rows) in (0..).zip(&rows) {
-        columns.collect(input, rows, policy, &mut entries);
-        sort_by_quarter(&mut entries, policy, as_of);
-        columns.judge(name, &entries, &windows, policy, as_of);
+    let (mut entries, rooms) = columns.collect(input, &order, policy, from);
+    for (name, room) in (0..).zip(rooms) {
+        let of_name = entries.get_mut(room.start..room.start + room.filled).unwrap_or_default();
+        let mut twice = 0;
+        let left = drop_recorded_twice(of_name, |_, _| twice += 1);
+        UncountedTotals::add(&mut columns.uncounted.recorded_twice, twice);
+        let of_name = of_name.get_mut(..left).unwrap_or_default();
+        sort_by_quarter(of_name, policy, as_of);
+        columns.judge(name, of_name, &windows, policy, as_of);
     }
     columns.names = order.names;
     Outcome::new(Some(columns), Problems::new())
@@ -242,17 +261,18 @@ impl Order {
         Self { names, ranks: keys }
     }
 
-    /// Returns the input rows of each Puskesmas, in the order of the names.
-    fn rows_by_name(&self, keys: &[u32]) -> Vec<Vec<u32>> {
-        let mut rows: Vec<Vec<u32>> = vec![Vec::new(); self.names.len()];
-        for (row, key) in (0..).zip(keys) {
-            let rank = self.ranks.get(*key as usize).copied().unwrap_or_default();
-            if let Some(rows) = rows.get_mut(rank as usize) {
-                rows.push(row);
-            }
-        }
-        rows
+    /// Returns the place in `names` of a key of the input.
+    fn rank(&self, key: u32) -> usize {
+        self.ranks.get(key as usize).copied().unwrap_or_default() as usize
     }
+}
+
+/// Where the forums of one Puskesmas stand.
+#[derive(Clone, Copy, Debug, Default)]
+struct Room {
+    start: usize,
+    length: usize,
+    filled: usize,
 }
 
 impl CadenceColumns {
@@ -269,24 +289,46 @@ impl CadenceColumns {
         }
     }
 
-    /// Collects the quarterly forums of one Puskesmas.
-    fn collect(&mut self, input: &ForumColumns<'_>, rows: &[u32], policy: &CadencePolicy, entries: &mut Vec<Entry>) {
-        entries.clear();
+    /// Collects the quarterly forums, those of one Puskesmas side by side in the order of the names, and for each the
+    /// room it has and how much of it is filled: a counting sort, so that rows in any order need no search.
+    fn collect(
+        &mut self,
+        input: &ForumColumns<'_>,
+        order: &Order,
+        policy: &CadencePolicy,
+        empty: Quarter,
+    ) -> (Vec<Entry>, Vec<Room>) {
         let cell = |column: Option<&[Option<Quarter>]>, row: usize| column?.get(row).copied().flatten();
-        for row in rows.iter().map(|row| *row as usize) {
+        let mut rooms = vec![Room::default(); order.names.len()];
+        for key in input.puskesmas {
+            if let Some(room) = rooms.get_mut(order.rank(*key)) {
+                room.length += 1;
+            }
+        }
+        let mut start = 0;
+        for room in &mut rooms {
+            room.start = start;
+            start += room.length;
+        }
+        let mut entries = vec![Entry::empty(empty); start];
+        for (row, (key, date)) in input.puskesmas.iter().zip(input.held_on).enumerate() {
             if input.kind.and_then(|kinds| kinds.get(row)).is_some_and(|kind| *kind != MeetingKind::Quarterly) {
                 UncountedTotals::add(&mut self.uncounted.monthly, 1);
                 continue;
             }
-            let date = input.held_on.get(row).copied().flatten();
-            match Entry::new(row, date, cell(input.counts_for, row), cell(input.label, row), policy) {
-                Some(entry) => entries.push(entry),
-                None => UncountedTotals::add(&mut self.uncounted.undated, 1),
+            let Some(entry) = Entry::new(row, *date, cell(input.counts_for, row), cell(input.label, row), policy)
+            else {
+                UncountedTotals::add(&mut self.uncounted.undated, 1);
+                continue;
+            };
+            if let Some(room) = rooms.get_mut(order.rank(*key)) {
+                if let Some(slot) = entries.get_mut(room.start + room.filled) {
+                    *slot = entry;
+                }
+                room.filled += 1;
             }
         }
-        let mut twice = 0;
-        drop_recorded_twice(entries, |_, _| twice += 1);
-        UncountedTotals::add(&mut self.uncounted.recorded_twice, twice);
+        (entries, rooms)
     }
 
     /// Adds the rows of one Puskesmas; `entries` are sorted by quarter.
@@ -308,7 +350,9 @@ impl CadenceColumns {
                 _ => 0,
             };
             if let (Some(group), Some(entry)) = (group, counted) {
-                if entry.other_reading(policy, |other| before == Some(other)).is_some() {
+                // Most quarters have a forum in the one before: asked first, because it costs least.
+                let is_taken = before.is_some() && before == quarter.previous();
+                if !is_taken && entry.other_reading(policy, |_| false).is_some() {
                     flags |= flag::AMBIGUOUS;
                 }
                 if entry.recorded_twice {

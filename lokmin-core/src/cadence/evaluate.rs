@@ -111,7 +111,8 @@ impl Run<'_> {
             }
         }
         let mut dropped = Vec::new();
-        drop_recorded_twice(&mut entries, |entry, kept| dropped.push((entry, kept)));
+        let left = drop_recorded_twice(&mut entries, |entry, kept| dropped.push((entry, kept)));
+        entries.truncate(left);
         for (entry, kept) in dropped {
             self.report_twice(entry.row, kept.row, entry.date);
             self.set_aside(entry.row, Uncounting::RecordedTwice);

@@ -46,11 +46,13 @@ prop_compose! {
         first in 1_u8..=3,
         own in prop::option::of((quarter(), 0_usize..3)),
     ) -> CadencePolicy {
-        let mut document = PolicyDocument::default();
-        document.label_convention = reviewed.then_some(LabelConvention::Reviewed);
-        document.records_complete = complete;
-        document.grace_days = Days::new(grace);
-        document.due_months = (0..4).map(|n| MonthNumber::new(first + 3 * n).unwrap()).collect();
+        let mut document = PolicyDocument {
+            label_convention: reviewed.then_some(LabelConvention::Reviewed),
+            records_complete: complete,
+            grace_days: Days::new(grace),
+            due_months: (0..4).map(|n| MonthNumber::new(first + 3 * n).unwrap()).collect(),
+            ..PolicyDocument::default()
+        };
         if let Some((quarter, month)) = own {
             let held_in = if reviewed { quarter.next().unwrap() } else { quarter };
             document.yearly_schedule = vec![ScheduleEntry::in_month(quarter, held_in.months()[month])];
@@ -219,11 +221,12 @@ proptest! {
 
     #[test]
     fn a_scheduled_day_can_be_used(year in 2024_i32..=2026, earliest in 1_u8..=28, reviewed in any::<bool>()) {
-        let mut document = PolicyDocument::default();
-        let mut rules = ScheduleRules::default();
-        rules.earliest_day = DayNumber::new(earliest);
-        document.schedule = Some(rules);
-        document.label_convention = reviewed.then_some(LabelConvention::Reviewed);
+        let rules = ScheduleRules { earliest_day: DayNumber::new(earliest), ..ScheduleRules::default() };
+        let document = PolicyDocument {
+            schedule: Some(rules),
+            label_convention: reviewed.then_some(LabelConvention::Reviewed),
+            ..PolicyDocument::default()
+        };
         let policy = CadencePolicy::new(&document).into_result().unwrap();
         let holidays = crate::calendar::Holidays::indonesia_2024_2026();
         for forum in schedule(year, &policy, holidays).into_result().unwrap() {

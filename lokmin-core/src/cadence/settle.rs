@@ -39,6 +39,11 @@ pub struct OtherReading {
 }
 
 impl Entry {
+    /// Returns what stands where no forum has been put yet.
+    pub(super) const fn empty(quarter: Quarter) -> Self {
+        Self { row: usize::MAX, date: None, quarter, basis: Basis::Date, recorded_twice: false }
+    }
+
     /// Finds the quarter that a forum counts for; `None` when it has neither a date nor a quarter.
     pub(super) fn new(
         row: usize,
@@ -81,26 +86,36 @@ impl Entry {
     }
 }
 
-/// Drops the records that tell of a forum already told of, and reports each as (dropped, kept).
+/// Moves the records that tell of a forum already told of to the end, reports each as (dropped, kept), and returns how
+/// many are left.
 ///
-/// The rest is left in the order of date; those without one come last.
-pub(super) fn drop_recorded_twice(entries: &mut Vec<Entry>, mut report: impl FnMut(Entry, Entry)) {
-    entries.sort_unstable_by_key(|entry| (entry.date.is_none(), entry.date, entry.basis, entry.row));
-    entries.dedup_by(|entry, kept| {
-        let is_same = entry.date.is_some() && entry.date == kept.date;
-        if is_same {
-            kept.recorded_twice = true;
-            report(*entry, *kept);
-        }
-        is_same
+/// Those are in the order of date; the ones without a date come last.
+pub(super) fn drop_recorded_twice(entries: &mut [Entry], mut report: impl FnMut(Entry, Entry)) -> usize {
+    entries.sort_unstable_by(|a, b| {
+        let by_date = || a.date.is_none().cmp(&b.date.is_none()).then(a.date.cmp(&b.date));
+        by_date().then_with(|| (a.basis, a.row).cmp(&(b.basis, b.row)))
     });
+    let mut left = 0_usize;
+    for index in 0..entries.len() {
+        let Some(entry) = entries.get(index).copied() else { break };
+        if let Some(kept) = left.checked_sub(1).and_then(|last| entries.get_mut(last))
+            && entry.date.is_some()
+            && entry.date == kept.date
+        {
+            kept.recorded_twice = true;
+            report(entry, *kept);
+            continue;
+        }
+        entries.swap(left, index);
+        left += 1;
+    }
+    left
 }
 
 /// Sorts by quarter; in each quarter the forum that counts comes first.
 pub(super) fn sort_by_quarter(entries: &mut [Entry], policy: &CadencePolicy, as_of: NaiveDate) {
-    entries.sort_unstable_by_key(|entry| {
-        (entry.quarter, entry.is_planned(policy, as_of), entry.date.is_none(), entry.date, entry.row)
-    });
+    let within = |entry: &Entry| (entry.is_planned(policy, as_of), entry.date.is_none(), entry.date, entry.row);
+    entries.sort_unstable_by(|a, b| a.quarter.cmp(&b.quarter).then_with(|| within(a).cmp(&within(b))));
 }
 
 /// Returns the forums of one quarter, the one that counts first; `entries` are sorted by quarter.

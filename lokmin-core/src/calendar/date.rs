@@ -355,8 +355,8 @@ fn read(text: &str, year: Option<i32>) -> Result<Read<'_>, Problem> {
         Some((_, place)) => (written.first_token.min(place), written.last_token.max(place)),
         None => (written.first_token, written.last_token),
     };
-    let opened = matches!(lexed.slice(first, last), part if part.contains('('));
-    let last = if opened && lexed.mark(last + 1) == Some(')') { last + 1 } else { last };
+    let closes = lexed.mark(last + 1) == Some(')') && lexed.slice(first, last).contains('(');
+    let last = if closes { last + 1 } else { last };
     let weekday = weekday.map(|(weekday, place)| (weekday, lexed.slice(place, place)));
     Ok(Read { date, weekday, text: lexed.slice(first, last) })
 }

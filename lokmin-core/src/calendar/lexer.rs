@@ -92,11 +92,18 @@ struct Token {
     kind: Kind,
 }
 
+/// How many tokens are kept without asking for memory: a date with its weekday has no more.
+const NEAR: usize = 8;
+
 /// A text cut into words, numbers and marks.
 #[derive(Debug)]
 pub(super) struct Lexed<'a> {
     text: &'a str,
-    tokens: Vec<Token>,
+    count: usize,
+    /// The first tokens, of which `count` at most are meant.
+    near: [Token; NEAR],
+    /// The tokens after those.
+    far: Vec<Token>,
 }
 
 impl<'a> Lexed<'a> {
@@ -106,59 +113,67 @@ impl<'a> Lexed<'a> {
     ///
     /// `text.foreign_digits` when it has digits other than 0 to 9.
     pub(super) fn new(text: &'a str) -> Result<Self, Problem> {
-        let mut tokens = Vec::with_capacity(if text.len() < 64 { 12 } else { 48 });
-        let mut rest = text.char_indices().peekable();
-        let mut spaced = true;
-        while let Some((start, c)) = rest.next() {
-            if c.is_whitespace() || is_invisible(c) {
+        let nothing = Token { start: 0, end: 0, spaced: true, kind: Kind::Mark(' ') };
+        let mut lexed = Self { text, count: 0, near: [nothing; NEAR], far: Vec::new() };
+        let bytes = text.as_bytes();
+        let (mut start, mut spaced) = (0, true);
+        while let Some(&first) = bytes.get(start) {
+            let (end, kind) = if first.is_ascii_digit() {
+                number(bytes, start)
+            } else if first.is_ascii_alphabetic() {
+                word(text, start)
+            } else if first == b' ' {
+                start += 1;
                 spaced = true;
                 continue;
-            }
-            let mut end = start + c.len_utf8();
-            let kind = if c.is_ascii_digit() {
-                let (mut value, mut digits) = (u32::from(c) - u32::from('0'), 1_u8);
-                while let Some((at, digit)) = rest.next_if(|(_, c)| c.is_ascii_digit()) {
-                    value = value.wrapping_mul(10).wrapping_add(u32::from(digit) - u32::from('0'));
-                    digits = digits.saturating_add(1);
-                    end = at + 1;
-                }
-                Kind::Number { value, digits }
-            } else if is_foreign_digit(c) {
-                return Err(Problem::new(ProblemCode::ForeignDigits).with("found", text));
-            } else if c.is_alphabetic() {
-                let mut word = Folded::default();
-                word.push(c);
-                while let Some((at, c)) =
-                    rest.next_if(|(_, c)| c.is_alphabetic() && !is_foreign_digit(*c)).or_else(|| {
-                        let (at, c) = *rest.peek().filter(|(_, c)| is_apostrophe(*c))?;
-                        let after = text.get(at + c.len_utf8()..)?.chars().next()?;
-                        after.is_alphabetic().then(|| rest.next()).flatten()
-                    })
-                {
-                    word.push(c);
-                    end = at + c.len_utf8();
-                }
-                Kind::Word(word.term())
             } else {
-                Kind::Mark(match c {
-                    '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-                    c if is_apostrophe(c) => '\'',
-                    c => c,
-                })
+                let Some(c) = char_at(text, start) else { break };
+                let end = start + c.len_utf8();
+                if c.is_whitespace() || is_invisible(c) {
+                    start = end;
+                    spaced = true;
+                    continue;
+                }
+                if is_foreign_digit(c) {
+                    return Err(Problem::new(ProblemCode::ForeignDigits).with("found", text));
+                }
+                match c {
+                    '\u{2010}'..='\u{2015}' | '\u{2212}' => (end, Kind::Mark('-')),
+                    c if is_apostrophe(c) => (end, Kind::Mark('\'')),
+                    c if c.is_alphabetic() => word(text, start),
+                    c => (end, Kind::Mark(c)),
+                }
             };
-            tokens.push(Token { start, end, spaced, kind });
+            lexed.push(Token { start, end, spaced, kind });
+            start = end;
             spaced = false;
         }
-        Ok(Self { text, tokens })
+        Ok(lexed)
+    }
+
+    fn push(&mut self, token: Token) {
+        match self.near.get_mut(self.count) {
+            Some(slot) => *slot = token,
+            None => self.far.push(token),
+        }
+        self.count += 1;
+    }
+
+    fn token(&self, index: usize) -> Option<&Token> {
+        if index >= self.count {
+            return None;
+        }
+        self.near.get(index).or_else(|| self.far.get(index - NEAR))
     }
 
     /// Returns how many tokens there are.
+    #[inline]
     pub(super) fn len(&self) -> usize {
-        self.tokens.len()
+        self.count
     }
 
     fn kind(&self, index: usize) -> Option<Kind> {
-        self.tokens.get(index).map(|token| token.kind)
+        self.token(index).map(|token| token.kind)
     }
 
     /// Returns what the word at a place means; `None` where no word stands.
@@ -197,7 +212,7 @@ impl<'a> Lexed<'a> {
 
     /// Returns whether a token follows the one before without white space.
     pub(super) fn is_glued(&self, index: usize) -> bool {
-        self.tokens.get(index).is_some_and(|token| !token.spaced)
+        self.token(index).is_some_and(|token| !token.spaced)
     }
 
     /// Returns the month word at a place.
@@ -238,114 +253,222 @@ impl<'a> Lexed<'a> {
 
     /// Returns the text from one token to another, both included.
     pub(super) fn slice(&self, first: usize, last: usize) -> &'a str {
-        let start = self.tokens.get(first).map_or(0, |token| token.start);
-        let end = self.tokens.get(last).map_or(start, |token| token.end);
+        let start = self.token(first).map_or(0, |token| token.start);
+        let end = self.token(last).map_or(start, |token| token.end);
         self.text.get(start..end).unwrap_or("")
     }
 }
 
-/// A word in small letters without apostrophes; longer words and those with other letters mean nothing here.
-#[derive(Default)]
-struct Folded {
-    letters: [u8; 12],
-    length: usize,
-    unknown: bool,
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
 }
 
-impl Folded {
-    fn push(&mut self, c: char) {
-        if is_apostrophe(c) {
-            return;
-        }
-        match (self.letters.get_mut(self.length), u8::try_from(c)) {
-            (Some(slot), Ok(letter)) if letter.is_ascii() => {
-                *slot = letter.to_ascii_lowercase();
-                self.length += 1;
+/// Reads ASCII digits; returns the place after them.
+fn number(bytes: &[u8], start: usize) -> (usize, Kind) {
+    let (mut end, mut value) = (start, 0_u32);
+    while let Some(digit) = bytes.get(end).filter(|byte| byte.is_ascii_digit()) {
+        value = value.wrapping_mul(10).wrapping_add(u32::from(digit - b'0'));
+        end += 1;
+    }
+    (end, Kind::Number { value, digits: u8::try_from(end - start).unwrap_or(u8::MAX) })
+}
+
+/// The longest word that means something here.
+const LONGEST: usize = 12;
+
+/// Reads letters, and apostrophes between them; returns the place after them.
+///
+/// The word is compared in small letters without its apostrophes. Longer words, and those with other letters than
+/// A to Z, mean nothing here.
+fn word(text: &str, start: usize) -> (usize, Kind) {
+    let bytes = text.as_bytes();
+    let mut letters = [0_u8; LONGEST];
+    let (mut end, mut length, mut is_plain) = (start, 0, true);
+    while let Some(&byte) = bytes.get(end) {
+        if byte.is_ascii_alphabetic() {
+            match letters.get_mut(length) {
+                Some(slot) => *slot = byte.to_ascii_lowercase(),
+                None => is_plain = false,
             }
-            _ => self.unknown = true,
+            length += 1;
+            end += 1;
+            continue;
         }
-    }
-
-    fn term(&self) -> Term {
-        if self.unknown {
-            return Term::Other;
+        if byte.is_ascii() && byte != b'\'' && byte != b'`' {
+            break;
         }
-        self.letters.get(..self.length).map_or(Term::Other, term)
+        let Some(c) = char_at(text, end) else { break };
+        let after = end + c.len_utf8();
+        if is_apostrophe(c) {
+            if !char_at(text, after).is_some_and(is_letter) {
+                break;
+            }
+        } else if is_letter(c) {
+            is_plain = false;
+        } else {
+            break;
+        }
+        end = after;
     }
+    let known = letters.get(..length).filter(|_| is_plain).map_or(Term::Other, term);
+    (end, Kind::Word(known))
 }
 
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !is_foreign_digit(c)
+}
+
+/// Returns what a word in small letters means. The first letter decides which few words it is compared with.
+#[expect(clippy::too_many_lines, reason = "one table, one line a word")]
 fn term(word: &[u8]) -> Term {
-    match word {
-        b"januari" | b"jan" => Term::Month(1),
-        b"februari" | b"pebruari" | b"feb" | b"peb" => Term::Month(2),
-        b"maret" | b"mar" | b"mrt" => Term::Month(3),
-        b"april" | b"apr" => Term::Month(4),
-        b"mei" => Term::Month(5),
-        b"juni" | b"jun" => Term::Month(6),
-        b"juli" | b"jul" => Term::Month(7),
-        b"agustus" | b"agust" | b"agt" | b"ags" | b"agu" | b"agus" => Term::Month(8),
-        b"september" | b"sept" | b"sep" => Term::Month(9),
-        b"oktober" | b"okt" => Term::Month(10),
-        b"november" | b"nopember" | b"nov" | b"nop" => Term::Month(11),
-        b"desember" | b"des" => Term::Month(12),
-        b"senin" => Term::Weekday(Weekday::Mon),
-        b"selasa" => Term::Weekday(Weekday::Tue),
-        b"rabu" => Term::Weekday(Weekday::Wed),
-        b"kamis" => Term::Weekday(Weekday::Thu),
-        b"jumat" => Term::Weekday(Weekday::Fri),
-        b"sabtu" => Term::Weekday(Weekday::Sat),
-        b"minggu" | b"ahad" => Term::Weekday(Weekday::Sun),
-        b"tri" => Term::Tri,
-        b"wulan" | b"wulanan" => Term::Wulan,
-        b"bulan" => Term::Bulan,
-        b"bulanan" => Term::Bulanan,
-        b"q" => Term::Q,
-        b"ke" => Term::Ke,
-        b"pertama" | b"kesatu" => Term::Ordinal(1),
-        b"kedua" => Term::Ordinal(2),
-        b"ketiga" => Term::Ordinal(3),
-        b"keempat" => Term::Ordinal(4),
-        b"kelima" => Term::Ordinal(5),
-        b"keenam" => Term::Ordinal(6),
-        b"satu" => Term::Cardinal(1),
-        b"dua" => Term::Cardinal(2),
-        b"tiga" => Term::Cardinal(3),
-        b"empat" => Term::Cardinal(4),
-        b"lima" => Term::Cardinal(5),
-        b"enam" => Term::Cardinal(6),
-        b"tujuh" => Term::Cardinal(7),
-        b"delapan" => Term::Cardinal(8),
-        b"sembilan" => Term::Cardinal(9),
-        b"sepuluh" => Term::Cardinal(10),
-        b"tahun" | b"thn" | b"th" => Term::Year,
-        b"anggaran" => Term::Budget,
-        b"ta" => Term::BudgetYear,
-        b"s" => Term::S,
-        b"d" => Term::D,
-        b"t" => Term::T,
-        b"a" => Term::A,
-        b"sd" | b"sampai" | b"hingga" => Term::Until,
-        b"dengan" | b"dgn" => Term::With,
-        b"dan" => Term::And,
-        b"per" | b"pada" => Term::On,
-        b"tanggal" | b"tgl" => Term::Date,
-        b"pukul" | b"pkl" | b"jam" => Term::Clock,
-        b"pagi" => Term::Part(PartOfDay::Pagi),
-        b"siang" => Term::Part(PartOfDay::Siang),
-        b"sore" => Term::Part(PartOfDay::Sore),
-        b"malam" => Term::Part(PartOfDay::Malam),
-        b"wib" => Term::Zone(Zone::Wib),
-        b"wita" => Term::Zone(Zone::Wita),
-        b"wit" => Term::Zone(Zone::Wit),
-        b"selesai" => Term::Finished,
-        b"terakhir" => Term::Last,
-        b"selanjutnya" | b"berikutnya" | b"mendatang" | b"depan" => Term::Next,
-        b"sebelumnya" | b"lalu" => Term::Previous,
-        b"ini" => Term::This,
-        b"hari" => Term::Day,
-        b"saat" => Term::Moment,
-        b"yang" | b"yg" => Term::Which,
-        _ => roman(word).map(Term::Roman).or_else(|| quarterly(word)).unwrap_or(Term::Other),
+    let known = match word.first() {
+        Some(b'a') => match word {
+            b"april" | b"apr" => Term::Month(4),
+            b"agustus" | b"agust" | b"agt" | b"ags" | b"agu" | b"agus" => Term::Month(8),
+            b"ahad" => Term::Weekday(Weekday::Sun),
+            b"anggaran" => Term::Budget,
+            b"a" => Term::A,
+            _ => Term::Other,
+        },
+        Some(b'b') => match word {
+            b"bulan" => Term::Bulan,
+            b"bulanan" => Term::Bulanan,
+            b"berikutnya" => Term::Next,
+            _ => Term::Other,
+        },
+        Some(b'd') => match word {
+            b"desember" | b"des" => Term::Month(12),
+            b"dua" => Term::Cardinal(2),
+            b"delapan" => Term::Cardinal(8),
+            b"d" => Term::D,
+            b"dengan" | b"dgn" => Term::With,
+            b"dan" => Term::And,
+            b"depan" => Term::Next,
+            _ => Term::Other,
+        },
+        Some(b'e') => match word {
+            b"empat" => Term::Cardinal(4),
+            b"enam" => Term::Cardinal(6),
+            _ => Term::Other,
+        },
+        Some(b'f') => match word {
+            b"februari" | b"feb" => Term::Month(2),
+            _ => Term::Other,
+        },
+        Some(b'h') => match word {
+            b"hingga" => Term::Until,
+            b"hari" => Term::Day,
+            _ => Term::Other,
+        },
+        Some(b'i') => match word {
+            b"ini" => Term::This,
+            _ => Term::Other,
+        },
+        Some(b'j') => match word {
+            b"januari" | b"jan" => Term::Month(1),
+            b"juni" | b"jun" => Term::Month(6),
+            b"juli" | b"jul" => Term::Month(7),
+            b"jumat" => Term::Weekday(Weekday::Fri),
+            b"jam" => Term::Clock,
+            _ => Term::Other,
+        },
+        Some(b'k') => match word {
+            b"kamis" => Term::Weekday(Weekday::Thu),
+            b"ke" => Term::Ke,
+            b"kesatu" => Term::Ordinal(1),
+            b"kedua" => Term::Ordinal(2),
+            b"ketiga" => Term::Ordinal(3),
+            b"keempat" => Term::Ordinal(4),
+            b"kelima" => Term::Ordinal(5),
+            b"keenam" => Term::Ordinal(6),
+            _ => Term::Other,
+        },
+        Some(b'l') => match word {
+            b"lima" => Term::Cardinal(5),
+            b"lalu" => Term::Previous,
+            _ => Term::Other,
+        },
+        Some(b'm') => match word {
+            b"maret" | b"mar" | b"mrt" => Term::Month(3),
+            b"mei" => Term::Month(5),
+            b"minggu" => Term::Weekday(Weekday::Sun),
+            b"malam" => Term::Part(PartOfDay::Malam),
+            b"mendatang" => Term::Next,
+            _ => Term::Other,
+        },
+        Some(b'n') => match word {
+            b"november" | b"nopember" | b"nov" | b"nop" => Term::Month(11),
+            _ => Term::Other,
+        },
+        Some(b'o') => match word {
+            b"oktober" | b"okt" => Term::Month(10),
+            _ => Term::Other,
+        },
+        Some(b'p') => match word {
+            b"pebruari" | b"peb" => Term::Month(2),
+            b"pertama" => Term::Ordinal(1),
+            b"per" | b"pada" => Term::On,
+            b"pukul" | b"pkl" => Term::Clock,
+            b"pagi" => Term::Part(PartOfDay::Pagi),
+            _ => Term::Other,
+        },
+        Some(b'q') => match word {
+            b"q" => Term::Q,
+            _ => Term::Other,
+        },
+        Some(b'r') => match word {
+            b"rabu" => Term::Weekday(Weekday::Wed),
+            _ => Term::Other,
+        },
+        Some(b's') => match word {
+            b"september" | b"sept" | b"sep" => Term::Month(9),
+            b"senin" => Term::Weekday(Weekday::Mon),
+            b"selasa" => Term::Weekday(Weekday::Tue),
+            b"sabtu" => Term::Weekday(Weekday::Sat),
+            b"satu" => Term::Cardinal(1),
+            b"sembilan" => Term::Cardinal(9),
+            b"sepuluh" => Term::Cardinal(10),
+            b"s" => Term::S,
+            b"sd" | b"sampai" => Term::Until,
+            b"siang" => Term::Part(PartOfDay::Siang),
+            b"sore" => Term::Part(PartOfDay::Sore),
+            b"selesai" => Term::Finished,
+            b"selanjutnya" => Term::Next,
+            b"sebelumnya" => Term::Previous,
+            b"saat" => Term::Moment,
+            _ => Term::Other,
+        },
+        Some(b't') => match word {
+            b"tri" => Term::Tri,
+            b"tiga" => Term::Cardinal(3),
+            b"tujuh" => Term::Cardinal(7),
+            b"tahun" | b"thn" | b"th" => Term::Year,
+            b"ta" => Term::BudgetYear,
+            b"t" => Term::T,
+            b"tanggal" | b"tgl" => Term::Date,
+            b"terakhir" => Term::Last,
+            _ => Term::Other,
+        },
+        Some(b'w') => match word {
+            b"wulan" | b"wulanan" => Term::Wulan,
+            b"wib" => Term::Zone(Zone::Wib),
+            b"wita" => Term::Zone(Zone::Wita),
+            b"wit" => Term::Zone(Zone::Wit),
+            _ => Term::Other,
+        },
+        Some(b'y') => match word {
+            b"yang" | b"yg" => Term::Which,
+            _ => Term::Other,
+        },
+        _ => Term::Other,
+    };
+    if known != Term::Other {
+        return known;
+    }
+    match word.first() {
+        Some(b'i' | b'v' | b'x') => roman(word).map_or(Term::Other, Term::Roman),
+        Some(b't') => quarterly(word).unwrap_or(Term::Other),
+        _ => Term::Other,
     }
 }
 

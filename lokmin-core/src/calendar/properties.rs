@@ -80,7 +80,7 @@ fn every_quarter_reads_back_in_every_written_form() {
             quarter.to_string(),
             format!("TW {} {year:04}", roman[index]),
             format!("Tribulanan ke {} Tahun Anggaran {year:04}", roman[index]),
-            format!("Triwulan {}/{year:04}", number),
+            format!("Triwulan {number}/{year:04}"),
             format!("triwulan {} {year:04}", ordinal[index]),
             format!("{}-{} {year:04}", months[0], months[1]),
             format!("TW {} ({} s.d. {} {year:04})", roman[index], months[0], months[1]),
@@ -133,7 +133,7 @@ fn long_texts_are_answered() {
 
 /// Reads a text in every way; an outcome has a value or an error, never both, never none.
 fn judge(text: &str) {
-    fn check<T>(outcome: Outcome<T>) {
+    fn check<T>(outcome: &Outcome<T>) {
         assert_eq!(outcome.is_ok(), !outcome.problems().has_errors());
         for problem in outcome.problems() {
             for lang in [Lang::Id, Lang::En] {
@@ -143,19 +143,19 @@ fn judge(text: &str) {
         }
     }
     let on = date(2025, 7, 30);
-    check(parse_date(text, None));
-    check(parse_date(text, Some(2025)));
-    check(parse_quarter(text, None, None));
-    check(parse_quarter(text, None, Some(on)));
-    check(parse_time(text));
-    check(parse_span(text, on, None));
-    check(parse_span(text, on, Quarter::new(2025, 2)));
-    check(Holidays::from_csv(text));
-    check(StatedSpan::from_json(text));
-    check(Outcome::from(parse_iso_date(text)));
-    check(Outcome::from(text.parse::<Quarter>()));
-    check(Outcome::from(text.parse::<Month>()));
-    check(Outcome::from(text.parse::<ClockTime>()));
+    check(&parse_date(text, None));
+    check(&parse_date(text, Some(2025)));
+    check(&parse_quarter(text, None, None));
+    check(&parse_quarter(text, None, Some(on)));
+    check(&parse_time(text));
+    check(&parse_span(text, on, None));
+    check(&parse_span(text, on, Quarter::new(2025, 2)));
+    check(&Holidays::from_csv(text));
+    check(&StatedSpan::from_json(text));
+    check(&Outcome::from(parse_iso_date(text)));
+    check(&Outcome::from(text.parse::<Quarter>()));
+    check(&Outcome::from(text.parse::<Month>()));
+    check(&Outcome::from(text.parse::<ClockTime>()));
 }
 
 /// Texts made of what the readers look for, so that chance comes near to the forms.
@@ -240,7 +240,7 @@ fn near_texts() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn arbitrary_texts_give_a_value_or_a_problem(text in "\\PC{0,60}|.{0,60}") {
@@ -290,7 +290,7 @@ proptest! {
         prop_assert_eq!(here.checked_add(steps), moved);
         if let Some(there) = moved {
             prop_assert_eq!(there.quarters_since(here), steps);
-            prop_assert_eq!(here.through(there).len() as i64, (steps + 1).max(0));
+            prop_assert_eq!(i64::try_from(here.through(there).len()), Ok((steps + 1).max(0)));
         }
     }
 

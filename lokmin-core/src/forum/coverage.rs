@@ -5,7 +5,7 @@
 use crate::json::{Reader, Text, record, terms};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
 use crate::region::RegionCode;
-use crate::sector::{Match, MatchKind, Sector, recognise_sector};
+use crate::sector::{Match, MatchKind, Recognition, Sector, mentions, recognise_sector};
 
 use super::attendance::{Apology, Attendee, Invitee, Mention, Principal};
 use super::record::Forum;
@@ -250,6 +250,15 @@ fn participate(index: usize, row: &Attendee, out: &mut Vec<Participation>) {
         }
         return;
     }
+    if let Some(Recognition { principal: Some(principal), .. }) = only_written(row) {
+        let stands_in_for = Some(principal.written);
+        for found in principal.sectors {
+            let (who, stands_in_for) = (who.clone(), stands_in_for.clone());
+            let (sector, way) = (found.sector, Way::StandIn);
+            out.push(Participation { row: index, sector, way, who, office: None, stands_in_for });
+        }
+        return;
+    }
     let way = match (row.mention, row.capacity) {
         (Mention::Institution, _) => Way::Institution,
         (Mention::Collective, _) => Way::Collective,
@@ -260,6 +269,13 @@ fn participate(index: usize, row: &Attendee, out: &mut Vec<Participation>) {
         let Found { sector, office } = found;
         out.push(Participation { row: index, sector, way, who: who.clone(), office, stands_in_for: None });
     }
+}
+
+/// Recognises a row that has nothing but its text, such as a line pasted from a list.
+fn only_written(row: &Attendee) -> Option<Recognition> {
+    let is_split = row.office.is_some() || row.institution.is_some() || row.sector.is_some();
+    let text = row.text.as_deref().filter(|_| !is_split)?;
+    recognise_sector(text).into_parts().0
 }
 
 fn first_of(texts: &[&Option<Text>]) -> String {
@@ -298,7 +314,7 @@ fn stated_or_recognised(stated: Option<Sector>, texts: &[&Option<Text>]) -> Vec<
     }
     let recognised = |text: &str| {
         let office = |one: &mut Match| one.office.take().filter(|_| one.kind == MatchKind::Collective);
-        let found = matches(text).into_iter().map(|mut one| Found { sector: one.sector, office: office(&mut one) });
+        let found = mentions(text).into_iter().map(|mut one| Found { sector: one.sector, office: office(&mut one) });
         let mut found: Vec<Found> = found.collect();
         found.sort_unstable();
         found.dedup_by_key(|one| one.sector);
@@ -306,10 +322,6 @@ fn stated_or_recognised(stated: Option<Sector>, texts: &[&Option<Text>]) -> Vec<
     };
     let texts = texts.iter().filter_map(|text| text.as_deref());
     texts.map(recognised).find(|found| !found.is_empty()).unwrap_or_default()
-}
-
-fn matches(text: &str) -> Vec<Match> {
-    recognise_sector(text).into_parts().0.map(|recognition| recognition.sectors).unwrap_or_default()
 }
 
 fn village_coverage(forum: &Forum, participations: &[Participation], area: Option<&WorkingArea>) -> VillageCoverage {
@@ -365,7 +377,7 @@ pub(super) fn check_doubles(forum: &Forum, at: &Location<'_>, reader: &mut Reade
 
 /// The office by its canonical name where it is known, else by its letters.
 fn office_key(office: &str) -> String {
-    matches(office)
+    mentions(office)
         .into_iter()
         .find_map(|one| one.office)
         .unwrap_or_else(|| office.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -3,8 +3,8 @@
 use crate::calendar::StatedSpan;
 use crate::json::{Count, Reader, Text, record, terms};
 use crate::number::Decimal;
-use crate::problem::{Location, Problem, ProblemCode};
-use crate::region::RegionCode;
+use crate::problem::{Location, Param, Problem, ProblemCode};
+use crate::region::{Level, RegionCode};
 use crate::sector::Sector;
 
 terms! {
@@ -223,14 +223,14 @@ fn check_party(party: &Party, at: &Location<'_>, reader: &mut Reader) {
 
 fn check_villages(villages: &Villages, at: &Location<'_>, reader: &mut Reader) {
     let listed = villages.codes.len() as u64;
-    if villages.count.is_some_and(|count| count.get() < listed) {
+    if let Some(count) = villages.count.map(Count::get).filter(|count| *count < listed) {
         let problem = Problem::new(ProblemCode::VillageCount)
-            .with("listed", crate::json::count(villages.codes.len()))
-            .with("count", crate::problem::Param::Count(villages.count.map_or(0, |count| count.get()).cast_signed()));
+            .with("listed", Param::Count(listed.cast_signed()))
+            .with("count", Param::Count(count.cast_signed()));
         reader.report(&at.key("count"), problem);
     }
     for (index, code) in villages.codes.iter().enumerate() {
-        if code.level() != crate::region::Level::Village {
+        if code.level() != Level::Village {
             let codes = at.key("codes");
             let problem = Problem::new(ProblemCode::NotAVillage).with("code", code.to_string());
             reader.report(&codes.index(index), problem);

@@ -147,13 +147,11 @@ impl Member for bool {
     }
 
     fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
-        match node {
-            Node::Bool(value) => Some(*value),
-            _ => {
-                report_wrong_type("boolean", node, at, reader);
-                None
-            }
-        }
+        let Node::Bool(value) = node else {
+            report_wrong_type("boolean", node, at, reader);
+            return None;
+        };
+        Some(*value)
     }
 }
 

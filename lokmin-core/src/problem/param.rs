@@ -1,5 +1,7 @@
 //! The typed values inside a problem.
 
+use std::fmt::Write as _;
+
 use chrono::{NaiveDate, Weekday};
 
 use crate::language::{Lang, format_count, format_date, join_words, month_name, weekday_name};
@@ -40,10 +42,11 @@ impl Param {
             Self::Weekday(weekday) => out.push_str(weekday_name(*weekday, lang)),
             Self::Quarter(year, number) => {
                 let roman = ["", "I", "II", "III", "IV"].get(*number as usize).copied().unwrap_or("");
-                out.push_str(&match lang {
-                    Lang::Id => format!("triwulan {roman} {year}"),
-                    Lang::En => format!("Q{number} {year}"),
-                });
+                // Writing to a text cannot fail.
+                let _ = match lang {
+                    Lang::Id => write!(out, "triwulan {roman} {year}"),
+                    Lang::En => write!(out, "Q{number} {year}"),
+                };
             }
             Self::Month(year, month) => {
                 out.push_str(month_name(*month, lang));

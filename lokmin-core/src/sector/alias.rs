@@ -1,30 +1,9 @@
 //! The alias table: every written form of an office, an institution or a group, as data.
-//!
-//! The built-in table is `data/sector_aliases.csv`. Its columns:
-//!
-//! | column | meaning |
-//! | :-- | :-- |
-//! | `alias` | as people write it; case, dots, hyphens, apostrophes and spaces do not matter |
-//! | `sectors` | sector codes, separated by spaces; several for a collective |
-//! | `name` | canonical name; `;` between the names of a collective, or between an office and the institution it is taken to belong to |
-//! | `kind` | see [`AliasKind`] |
-//! | `flags` | see below; may be left out |
-//! | `source` | `kmk` KMK HK.01.07/MENKES/2015/2023 table 2; `forum` reports of real forums; `surat` real invitations; `usage` general usage, fairly certain; free text for added aliases; may be left out |
-//!
-//! | flag | meaning |
-//! | :-- | :-- |
-//! | `spouse` | "Ibu ..." may be the holder's wife |
-//! | `assumed` | the alias alone does not say the sector; a warning says what was taken |
-//! | `yield` | an institution named with it decides the sector: "Perawat RSUD" |
-//! | `area`, `area_far` | "Kecamatan" or "Desa" after it decides the sector; directly, or with words between |
-//! | `parent` | an institution that others belong to: "UPTD Puskesmas Lumbir Dinas Kesehatan" is the Puskesmas |
-//! | `chief` | the head of an institution: "a.n. Kepala KUA" stands in for an office |
-//! | `adjacent` | counts only directly beside what it speaks of |
-//! | `not_before_number` | an address when a number follows: "RT 02" |
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
+use super::suggest::letters_of;
 use super::token::{Gap, Tokens};
 use super::trie::Trie;
 use super::{Sector, csv};
@@ -83,7 +62,7 @@ const SHORT: usize = 4;
 pub(super) struct Flags(u16);
 
 impl Flags {
-    const NAMES: [(&'static str, Self); 9] = [
+    const NAMES: [(&'static str, Self); 10] = [
         ("spouse", Self::SPOUSE),
         ("assumed", Self::ASSUMED),
         ("yield", Self::YIELD),
@@ -93,6 +72,7 @@ impl Flags {
         ("chief", Self::CHIEF),
         ("adjacent", Self::ADJACENT),
         ("not_before_number", Self::NOT_BEFORE_NUMBER),
+        ("before_name", Self::BEFORE_NAME),
     ];
     pub(super) const SPOUSE: Self = Self(1);
     pub(super) const ASSUMED: Self = Self(2);
@@ -103,6 +83,7 @@ impl Flags {
     pub(super) const CHIEF: Self = Self(64);
     pub(super) const ADJACENT: Self = Self(128);
     pub(super) const NOT_BEFORE_NUMBER: Self = Self(256);
+    pub(super) const BEFORE_NAME: Self = Self(512);
 
     pub(super) const fn has(self, flag: Self) -> bool {
         self.0 & flag.0 != 0
@@ -118,6 +99,8 @@ pub(super) struct Entry {
     pub(super) name: String,
     pub(super) kind: AliasKind,
     pub(super) flags: Flags,
+    /// Which of the letters a to z it has, one bit each.
+    pub(super) letters: u32,
     /// How many words the alias is written with.
     words: usize,
     /// Whether its last word is an area: what follows directly is the name of a place.
@@ -155,6 +138,29 @@ pub(super) struct Item<'a> {
 }
 
 /// The aliases by which offices and institutions are recognised. Cloning is cheap.
+///
+/// The built-in table is `data/sector_aliases.csv`. Its columns:
+///
+/// | column | meaning |
+/// | :-- | :-- |
+/// | `alias` | as people write it; case, dots, hyphens, apostrophes and spaces do not matter |
+/// | `sectors` | sector codes, separated by spaces; several for a collective |
+/// | `name` | canonical name; `;` between the names of a collective, or between an office and the institution it is taken to belong to |
+/// | `kind` | see [`AliasKind`] |
+/// | `flags` | see below; may be left out |
+/// | `source` | `kmk` KMK HK.01.07/MENKES/2015/2023 table 2; `forum` reports of real forums; `surat` real invitations; `usage` general usage, fairly certain; free text for added aliases; may be left out |
+///
+/// | flag | meaning |
+/// | :-- | :-- |
+/// | `spouse` | "Ibu ..." may be the holder's wife |
+/// | `assumed` | the alias alone does not say the sector; a warning says what was taken |
+/// | `yield` | an institution named with it decides the sector: "Perawat RSUD" |
+/// | `area`, `area_far` | "Kecamatan" or "Desa" after it decides the sector; directly, or with words between |
+/// | `parent` | an institution that others belong to: "UPTD Puskesmas Lumbir Dinas Kesehatan" is the Puskesmas |
+/// | `chief` | the head of an institution: "a.n. Kepala KUA" stands in for an office |
+/// | `adjacent` | counts only directly beside what it speaks of |
+/// | `before_name` | a title that stands before a name, and so proves one: "dr. Mahar Barlian" |
+/// | `not_before_number` | an address when a number follows: "RT 02" |
 ///
 /// # Example
 ///
@@ -390,15 +396,7 @@ fn read_row(columns: &[String], line: i64, at: &Location<'_>, reader: &mut Reade
         reader.report(&at.key("sectors"), Problem::new(ProblemCode::Missing).with("name", "sectors"));
     }
     let name = if column(2).is_empty() { alias } else { column(2) }.to_owned();
-    let words = tokens.len();
-    (is_good && !is_sectorless).then(|| Entry {
-        alias: alias.to_owned(),
-        key,
-        sectors,
-        name,
-        kind,
-        flags,
-        words,
-        ends_with_area: false,
-    })
+    let (alias, letters, words) = (alias.to_owned(), letters_of(&key), tokens.len());
+    let entry = Entry { alias, key, sectors, name, kind, flags, letters, words, ends_with_area: false };
+    (is_good && !is_sectorless).then_some(entry)
 }

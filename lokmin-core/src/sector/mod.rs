@@ -9,6 +9,7 @@ mod capacity;
 mod csv;
 mod mention;
 mod name;
+mod place;
 mod recognise;
 mod resolve;
 mod suggest;
@@ -18,6 +19,8 @@ mod trie;
 pub use alias::{AliasKind, SectorAliases};
 pub use capacity::Capacity;
 pub use mention::{Match, MatchKind, Principal, Recognition};
+pub use place::expand_place;
+pub(crate) use recognise::mentions;
 pub use recognise::recognise_sector;
 
 use crate::json::terms;

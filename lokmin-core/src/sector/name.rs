@@ -1,6 +1,6 @@
 //! The name of a person, where it stands apart from the office.
 
-use super::alias::{AliasKind, Item};
+use super::alias::{AliasKind, Flags, Item};
 use super::token::{Gap, Tokens};
 
 /// Longer than this is a sentence.
@@ -14,13 +14,15 @@ struct Part {
     words: usize,
     /// Whether a title, rank or address proves that the words are a name.
     is_proven: bool,
+    /// Whether it begins with a degree, which never stands before a name: "Ma. Tembesi" is a place.
+    begins_with_degree: bool,
     /// Whether something in it is no name.
     is_other: bool,
 }
 
 impl Part {
     fn is_name(&self) -> bool {
-        self.words > 0 && self.words <= WORDS && !self.is_other
+        self.words > 0 && self.words <= WORDS && !self.is_other && !self.begins_with_degree
     }
 
     /// Returns whether it holds titles and nothing else.
@@ -49,6 +51,7 @@ pub(super) fn name_of_person(items: &[Item<'_>], tokens: &Tokens<'_>, from: usiz
                 if after_name {
                     names.push(part);
                 } else if part.words > 0 && !part.is_other {
+                    // A sentence, or a place: nothing is beyond doubt any more.
                     return None;
                 }
             }
@@ -67,6 +70,8 @@ pub(super) fn name_of_person(items: &[Item<'_>], tokens: &Tokens<'_>, from: usiz
         };
         match item.entry.kind {
             AliasKind::Title | AliasKind::Rank => {
+                let is_degree = item.entry.kind == AliasKind::Title && !item.entry.flags.has(Flags::BEFORE_NAME);
+                part.begins_with_degree |= is_degree && part.words == 0;
                 part.is_proven = true;
                 part.span = Some((part.span.map_or(item.first, |(first, _)| first), item.last));
             }

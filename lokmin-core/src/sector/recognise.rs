@@ -40,6 +40,14 @@ pub fn recognise_sector(text: &str) -> Outcome<Recognition> {
     SectorAliases::shared().recognise(text)
 }
 
+/// Returns the offices, institutions and groups that a text names as present, without looking for what was meant where
+/// it names none.
+pub(crate) fn mentions(text: &str) -> Vec<Match> {
+    let tokens = Tokens::read(text);
+    let items = SectorAliases::shared().scan(&tokens);
+    into_matches(Sides::split(&items, &tokens).present, &tokens)
+}
+
 impl SectorAliases {
     /// Recognises the offices, institutions and groups in a text; see [`recognise_sector`].
     ///

@@ -114,6 +114,12 @@ proptest! {
     }
 
     #[test]
+    fn any_place_is_written_out_once(text in any::<String>()) {
+        let once = crate::sector::expand_place(&text);
+        prop_assert_eq!(once.trim(), &once);
+    }
+
+    #[test]
     fn any_table_is_read_or_refused(text in any::<String>()) {
         let outcome = SectorAliases::built_in().with_csv(&text);
         prop_assert_eq!(outcome.is_ok(), !outcome.problems().has_errors());

@@ -12,6 +12,8 @@ const SHORTEST: usize = 5;
 const LONG: usize = 9;
 
 /// Returns the alias nearest to a word, or to two words together, of the text. It is a suggestion, never an answer.
+///
+/// Nobody mistypes the first letter: only aliases that begin with it are compared.
 pub(super) fn nearest_alias(aliases: &SectorAliases, tokens: &Tokens<'_>) -> Option<String> {
     let mut best: Option<(usize, &str)> = None;
     for first in 0..tokens.len().min(WORDS) {
@@ -24,11 +26,13 @@ pub(super) fn nearest_alias(aliases: &SectorAliases, tokens: &Tokens<'_>) -> Opt
             }
             let letters: Vec<char> = word.chars().collect();
             let known = letters_of(word);
-            for entry in aliases.entries().iter().filter(|entry| entry.names_a_sector()) {
+            for entry in aliases.entries() {
                 let key = entry.key.as_str();
-                let is_hopeless = key.len() < SHORTEST
+                let is_hopeless = key.as_bytes().first() != word.as_bytes().first()
+                    || key.len() < SHORTEST
                     || key.len().abs_diff(word.len()) > allowed
-                    || (letters_of(key) ^ known).count_ones() as usize > 2 * allowed;
+                    || (entry.letters ^ known).count_ones() as usize > 2 * allowed
+                    || !entry.names_a_sector();
                 if is_hopeless {
                     continue;
                 }
@@ -43,6 +47,6 @@ pub(super) fn nearest_alias(aliases: &SectorAliases, tokens: &Tokens<'_>) -> Opt
 }
 
 /// Returns which of the letters a to z a word has, one bit each.
-fn letters_of(word: &str) -> u32 {
+pub(super) fn letters_of(word: &str) -> u32 {
     word.bytes().filter(u8::is_ascii_lowercase).fold(0, |letters, byte| letters | 1 << (byte - b'a'))
 }

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 pub(super) struct Trie {
     nodes: Vec<Node>,
     edges: Vec<(u8, u32)>,
+    /// Where each byte leads from the root, by far the widest node; the root itself where nowhere.
+    first: Vec<u32>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -43,11 +45,20 @@ impl Trie {
             nodes.push(Node { first_edge: number(edges.len()), edge_count: number(children.len()), value });
             edges.extend(children);
         }
-        Self { nodes, edges }
+        let trie = Self { nodes, edges, first: Vec::new() };
+        let first = (0..=u8::MAX).map(|byte| trie.edge(Self::ROOT, byte).unwrap_or(Self::ROOT)).collect();
+        Self { first, ..trie }
     }
 
     /// Walks one byte further; `None` where no key goes on.
     pub(super) fn step(&self, node: u32, byte: u8) -> Option<u32> {
+        if node == Self::ROOT {
+            return self.first.get(usize::from(byte)).copied().filter(|target| *target != Self::ROOT);
+        }
+        self.edge(node, byte)
+    }
+
+    fn edge(&self, node: u32, byte: u8) -> Option<u32> {
         let node = self.nodes.get(node as usize)?;
         let first = node.first_edge as usize;
         let edges = self.edges.get(first..first + node.edge_count as usize)?;
