@@ -4,6 +4,7 @@
 //! JavaScript layer (`js/`) hands on as a plain frozen value. Every function takes the language of the messages last.
 
 #![expect(clippy::missing_errors_doc, reason = "every function throws for one thing only: an unknown language")]
+#![expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as `Option<String>` only")]
 
 pub mod cadence;
 pub mod calendar;

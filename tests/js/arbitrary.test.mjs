@@ -73,6 +73,7 @@ const FUNCTIONS = {
   evaluateCadence: [document, options()],
   evaluateCadenceColumns: [document, options()],
   explainCadence: [document, options()],
+  expandPlace: [text, options()],
   findRegion: [text, text, options({ within: text, level: text })],
   findVillage: [document, text, options()],
   holidays: [text, options()],
