@@ -9,6 +9,7 @@
 //! cannot be read, and the other files are reviewed all the same. `--as-of` is the day from which the next forum is due;
 //! without it, the day of the forum itself.
 
+mod figures;
 mod page;
 mod sources;
 
@@ -69,9 +70,10 @@ fn options(arguments: impl Iterator<Item = String>) -> Result<Options, String> {
 /// Reviews everything; returns whether every file could be read.
 fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
     let lang = options.lang;
-    let mut library = Library::default();
+    let is_shipped = options.files.is_empty();
+    let mut library = Library::new(is_shipped);
     let mut all_read = true;
-    let files = if options.files.is_empty() { shipped() } else { sources::from_disk(&options.files) };
+    let files = if is_shipped { shipped() } else { sources::from_disk(&options.files) };
     for (name, text) in files {
         match text {
             Ok(text) => {

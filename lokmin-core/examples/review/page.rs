@@ -11,6 +11,7 @@ use lokmin_core::forum::{
 use lokmin_core::language::{format_date, join_words, month_name, weekday_name};
 use lokmin_core::{Forum, Lang, Problems, Quarter, RegionCode, WorkingArea};
 
+use crate::figures::Sample;
 use crate::sources::Library;
 
 /// Everything that one page shows.
@@ -54,6 +55,11 @@ impl<'a> Page<'a> {
         let other = placement.as_ref().and_then(|placement| placement.other_reading);
         self.print_next(other.map(|other| other.quarter), out)?;
         self.print_notes(&problems, out)?;
+        for sample in forum.puskesmas.iter().filter_map(|puskesmas| Sample::of(puskesmas.key())) {
+            if self.library.is_shipped() {
+                sample.print(area, self.lang, out)?;
+            }
+        }
         writeln!(out)
     }
 

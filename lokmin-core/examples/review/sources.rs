@@ -44,9 +44,19 @@ pub(crate) struct Library {
     areas: Vec<WorkingArea>,
     cadence: CadencePolicy,
     coverage: CoveragePolicy,
+    is_shipped: bool,
 }
 
 impl Library {
+    /// Returns an empty library; `is_shipped` says that the forums of the project go into it, which have sample figures.
+    pub(crate) fn new(is_shipped: bool) -> Self {
+        Self { is_shipped, ..Self::default() }
+    }
+
+    pub(crate) const fn is_shipped(&self) -> bool {
+        self.is_shipped
+    }
+
     /// Reads one document and returns what was found.
     pub(crate) fn add(&mut self, name: &str, text: &str) -> Problems {
         let (document, problems) = read(text).into_parts();
