@@ -81,6 +81,31 @@ fn the_three_forums_are_reviewed() {
     assert_eq!(line(pelangiran, "Attendance"), "Attendance 4 people known; 4 rows without a number");
 }
 
+/// The sample of Lumbir has Cirahab with 3, 2, 3, 1, 2 and 3 of 57 pregnant women with six visits: 14 of 57 = 24.56 %;
+/// 80 % x 6/12 = 40 % are 22.8, so 23 people: 9 short; June 3 after May 2 is better, below the target: Fair (Cukup).
+#[test]
+fn the_sample_figures_are_labelled_and_assessed() {
+    let output = review(&["--lang", "en"]);
+    let text = text(&output);
+    assert_eq!(text.matches("MADE-UP SAMPLE FIGURES, not real data").count(), 3);
+    assert!(text.contains("Shown as Kecamatan Muara Tembesi. Kecamatan Muara Tembesi mempunyai dua Puskesmas"));
+    let row = text.lines().find(|line| line.contains("Cirahab")).unwrap_or_default();
+    let words: Vec<&str> = row.split_whitespace().skip(1).collect();
+    assert_eq!(words, ["Cirahab", "24.6", "%", "3", "2", "better", "Fair", "9"], "{row}");
+    for (puskesmas, villages) in
+        [("UPTD Puskesmas Pasar", 14), ("UPT Puskesmas Pelangiran", 16), ("Puskesmas Lumbir", 10)]
+    {
+        let from = text.find(puskesmas).unwrap_or_default();
+        let tables = text.get(from..).unwrap_or_default();
+        let rows = tables.lines().skip_while(|line| !line.contains("village  ")).skip(1);
+        let rows = rows.take_while(|line| !line.contains("Subdistrict:")).count();
+        assert_eq!(rows, villages, "{puskesmas}");
+    }
+    assert_eq!(text.matches("Why ").count(), 9, "one explanation a table");
+    let files = review(&["lokmin-core/examples/data/forum_lumbir.json"]);
+    assert!(!String::from_utf8_lossy(&files.stdout).contains("CONTOH"), "a file of one's own has no sample figures");
+}
+
 #[test]
 fn a_broken_file_is_told_and_the_others_are_reviewed() {
     let broken = temporary(

@@ -22,7 +22,7 @@ impl Sample {
     /// Returns the sample of a Puskesmas, by its code.
     pub(crate) fn of(puskesmas: &str) -> Option<Self> {
         let samples = SAMPLES.iter().filter_map(|text| serde_json::from_str::<Value>(text).ok());
-        samples.into_iter().find(|sample| sample["puskesmas"] == puskesmas).map(Self)
+        samples.into_iter().find(|sample| member(sample, "puskesmas") == puskesmas).map(Self)
     }
 
     /// Prints one PWS table an indicator.
@@ -33,11 +33,11 @@ impl Sample {
             "MADE-UP SAMPLE FIGURES, not real data; the local targets are made up, too",
         );
         writeln!(out, "\n  ** {note} **")?;
-        if let Some(shown_as) = self.0["shown_as"].as_str() {
+        if let Some(shown_as) = member(&self.0, "shown_as").as_str() {
             let why = area.and_then(|area| area.assumption.as_deref()).unwrap_or_default();
             writeln!(out, "  {} {shown_as}. {why}", say("Ditampilkan sebagai", "Shown as"))?;
         }
-        for table in self.0["tables"].as_array().into_iter().flatten() {
+        for table in member(&self.0, "tables").as_array().into_iter().flatten() {
             let (request, problems) = RollUpRequest::from_json(&self.question(table).to_string()).into_parts();
             let Some((Some(answer), problems)) = request.map(|request| request.run().into_parts()) else {
                 writeln!(out, "  {problems}")?;
@@ -53,27 +53,34 @@ impl Sample {
 
     /// Writes a table as the question to roll its villages up.
     fn question(&self, table: &Value) -> Value {
-        let months: Vec<&Value> = self.0["months"].as_array().into_iter().flatten().collect();
+        let months: Vec<&Value> = member(&self.0, "months").as_array().into_iter().flatten().collect();
         let village = |row: &Value| {
             let series: Vec<Value> = months
                 .iter()
                 .enumerate()
                 .map(|(index, month)| {
-                    let denominators = &row["denominators"];
-                    let denominator = if denominators.is_array() { &denominators[index] } else { denominators };
-                    json!({"month": month, "numerator": row["numerators"][index], "denominator": denominator})
+                    let numerator = member(row, "numerators").get(index);
+                    // One a year, or one a month.
+                    let denominators = member(row, "denominators");
+                    let denominator = denominators.get(index).unwrap_or(denominators);
+                    json!({"month": month, "numerator": numerator, "denominator": denominator})
                 })
                 .collect();
-            json!({"area": row["area"], "series": series})
+            json!({"area": member(row, "area"), "series": series})
         };
-        let villages: Vec<Value> = table["villages"].as_array().into_iter().flatten().map(village).collect();
+        let villages: Vec<Value> = member(table, "villages").as_array().into_iter().flatten().map(village).collect();
         json!({
-            "definition": table["indicator"],
-            "target": table["target"],
+            "definition": member(table, "indicator"),
+            "target": member(table, "target"),
             "view": {"year_to_date": months.last()},
             "children": villages,
         })
     }
+}
+
+/// Returns a member of an object, or null.
+fn member<'a>(value: &'a Value, name: &str) -> &'a Value {
+    value.get(name).unwrap_or(&Value::Null)
 }
 
 fn print_table(answer: &RollUp, area: Option<&WorkingArea>, lang: Lang, out: &mut impl Write) -> io::Result<()> {
