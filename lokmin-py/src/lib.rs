@@ -1,6 +1,6 @@
 //! lokmin for Python: values in, a call to the core, an answer or an exception out.
 //!
-//! No rule lives here. One file for each room of the core; [`problem`] turns an outcome into what Python expects.
+//! No rule lives here. One file for each room of the core; `problem` turns an outcome into what Python expects.
 
 #![expect(
     clippy::doc_link_with_quotes,

@@ -96,7 +96,7 @@ def parameters(function: Callable[..., Any]) -> tuple[int, list[str]]:
 
 
 @pytest.mark.parametrize("function", public())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(data=st.data())
 def test_an_answer_or_what_is_documented(function: Callable[..., Any], data: st.DataObject) -> None:
     count, names = parameters(function)
@@ -108,7 +108,7 @@ def test_an_answer_or_what_is_documented(function: Callable[..., Any], data: st.
     check(function, [data.draw(texts) for _ in range(count)], named)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(value=values, policy=values, puskesmas=values, when=values)
 @example(value=[FORUM], policy={"schema": "lokmin.cadence_policy/9"}, puskesmas="P1", when=date(1, 1, 1))
 def test_questions_of_documents(value: Any, policy: Any, puskesmas: Any, when: Any) -> None:

@@ -32,7 +32,8 @@ def test_what_json_cannot_say_has_a_problem_at_each_place() -> None:
     circular["self"] = [circular]
     assert problems_of(circular) == [("/held_at", "datetime"), ("/self/0", "circular reference")]
     values = [float("nan"), float("-inf"), {1}, Decimal(1), b"", "\udc00", 10**5000, object()]
-    names = ["NaN", "-Infinity", "set", "Decimal", "bytes", "half a surrogate pair", "int of more than 127 bits", "object"]
+    names = ["NaN", "-Infinity", "set", "Decimal", "bytes", "half a surrogate pair", "int of more than 127 bits"]
+    names.append("object")
     assert problems_of({"a/b": values}) == [(f"/a~1b/{index}", name) for index, name in enumerate(names)]
     assert problems_of({"a": {1: 2}}) == [("/a", "int as a name")]
     assert problems_of(Decimal(1)) == [("", "Decimal")]
