@@ -94,7 +94,9 @@ pub(crate) fn operation(name: &str) -> Option<Operation> {
         },
         "parse_region" => |input| answer(parse_region(input.text("text")?, canonical(input, "system")?)),
         // --- sector ---
-        "expand_place" => |input| Ok(Answer { value: Some(expand_place(input.text("text")?).into()), problems: vec![] }),
+        "expand_place" => {
+            |input| Ok(Answer { value: Some(expand_place(input.text("text")?).into()), problems: vec![] })
+        }
         "recognise_sector" => |input| {
             let text = input.text("text")?;
             answer(match input.optional_text("aliases_csv")? {
