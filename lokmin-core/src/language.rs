@@ -10,12 +10,9 @@
 //! | month | `Juli 2025` | `July 2025` |
 //! | weekday | `Kamis` | `Thursday` |
 
-use std::fmt::Write as _;
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate, Weekday};
-
-use crate::number::Decimal;
 
 /// A language that texts are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -176,35 +173,6 @@ pub fn format_count(count: i64, lang: Lang) -> String {
             text.push(lang.pick('.', ','));
         }
         text.push(digit);
-    }
-    text
-}
-
-/// Writes a decimal number with at least `places` decimals, and more where the number has more.
-///
-/// # Example
-///
-/// ```
-/// use lokmin_core::language::{format_decimal, Lang};
-/// let percent = "76.8".parse()?;
-/// assert_eq!(format_decimal(percent, 2, Lang::Id), "76,80");
-/// assert_eq!(format_decimal(percent, 0, Lang::En), "76.8");
-/// # Ok::<(), lokmin_core::Problem>(())
-/// ```
-#[must_use]
-pub fn format_decimal(number: Decimal, places: usize, lang: Lang) -> String {
-    let micros = number.micros();
-    let whole = micros / Decimal::ONE_IN_MICROS;
-    let mut text = format_count(whole, lang);
-    if whole == 0 && micros < 0 {
-        text.insert(0, '-');
-    }
-    let mut decimals = format!("{:06}", (micros % Decimal::ONE_IN_MICROS).unsigned_abs());
-    while decimals.len() > places && decimals.ends_with('0') {
-        decimals.pop();
-    }
-    if !decimals.is_empty() {
-        let _ = write!(text, "{}{decimals}", lang.pick(',', '.'));
     }
     text
 }

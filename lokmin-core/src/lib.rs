@@ -1,8 +1,4 @@
-//! The quarterly cross-sector health workshop (*lokakarya mini lintas sektoral triwulanan*) of an Indonesian community
-//! health centre (*Puskesmas*): its calendar, sectors, cadence, records and their checks.
-//!
-//! The crate has no clock, no randomness, no files and no network: the caller brings dates, ids and texts. Every
-//! operation on somebody's data returns an [`Outcome`]: a value, problems, or a value with warnings.
+#![doc = include_str!("../README.md")]
 
 pub mod assess;
 pub mod cadence;
@@ -28,3 +24,6 @@ pub use number::Decimal;
 pub use problem::{Outcome, Problem, ProblemCode, Problems, Severity};
 pub use region::RegionCode;
 pub use sector::Sector;
+
+#[doc = include_str!("../docs/ARCHITECTURE.md")]
+pub mod _documentation {}

@@ -3,9 +3,10 @@
 //! No rule of lokmin uses binary floating point. A [`Decimal`] is a whole number of millionths, so comparing two of them
 //! is comparing two integers.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
+use crate::language::{Lang, format_count};
 use crate::problem::{Problem, ProblemCode};
 
 /// A decimal number with at most six decimal places, from -10^12 to 10^12.
@@ -102,6 +103,36 @@ impl fmt::Display for Decimal {
         }
         Ok(())
     }
+}
+
+/// Writes a decimal number with at least `places` decimals, and more where the number has more.
+///
+/// # Example
+///
+/// ```
+/// use lokmin_core::number::format_decimal;
+/// use lokmin_core::Lang;
+/// let percent = "76.8".parse()?;
+/// assert_eq!(format_decimal(percent, 2, Lang::Id), "76,80");
+/// assert_eq!(format_decimal(percent, 0, Lang::En), "76.8");
+/// # Ok::<(), lokmin_core::Problem>(())
+/// ```
+#[must_use]
+pub fn format_decimal(number: Decimal, places: usize, lang: Lang) -> String {
+    let micros = number.micros();
+    let whole = micros / Decimal::ONE_IN_MICROS;
+    let mut text = format_count(whole, lang);
+    if whole == 0 && micros < 0 {
+        text.insert(0, '-');
+    }
+    let mut decimals = format!("{:06}", (micros % Decimal::ONE_IN_MICROS).unsigned_abs());
+    while decimals.len() > places && decimals.ends_with('0') {
+        decimals.pop();
+    }
+    if !decimals.is_empty() {
+        let _ = write!(text, "{}{decimals}", lang.pick(',', '.'));
+    }
+    text
 }
 
 impl serde::Serialize for Decimal {

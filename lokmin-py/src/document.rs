@@ -1,16 +1,21 @@
-//! Documents as Python has them: JSON text, or dictionaries and lists that JSON can say.
+//! Documents as Python has them: JSON text, dictionaries and lists that JSON can say, or the values of this package.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use lokmin_core::problem::{Path, PathSegment};
-use lokmin_core::{Outcome, json};
+use lokmin_core::{Kind, Outcome, json};
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+use serde::Serialize;
 
+use crate::cadence::PyCadencePolicy;
 use crate::calendar::{PyMonth, PyQuarter};
-use crate::problem::{answer, refuse};
+use crate::forum::{PyCoveragePolicy, PyForum, PyWorkingArea};
+use crate::problem::{Text, answer, plain, refuse};
+use crate::region::PyRegionCode;
 
 /// How deep lists and dictionaries may be nested, as in the core.
 const DEPTH_LIMIT: usize = 100;
@@ -47,6 +52,103 @@ where
     answer(py, lang, || operation(&text))
 }
 
+/// Asks the core a question of named arguments; an argument that is None is left out.
+///
+/// A problem of an argument has its name as the first step of the path.
+pub(crate) fn ask<'py, T, O>(
+    py: Python<'py>,
+    lang: &str,
+    arguments: &[(&str, Option<&Bound<'py, PyAny>>)],
+    operation: impl FnOnce(&str) -> O + Send,
+) -> PyResult<Bound<'py, PyAny>>
+where
+    T: Send + Serialize,
+    O: Into<Outcome<T>>,
+{
+    let question = PyDict::new(py);
+    for (name, value) in arguments {
+        if let Some(value) = value.filter(|value| !value.is_none()) {
+            question.set_item(name, value)?;
+        }
+    }
+    plain(py, &answer_document(question.as_any(), lang, operation)?)
+}
+
+/// Makes the Python class of a kind of document: read from a document, written as one, compared and hashed as one.
+macro_rules! document_class {
+    ($(#[doc = $doc:literal])+ $class:ident, $name:tt, $record:ty, { $($methods:tt)* }) => {
+        $(#[doc = $doc])+
+        #[pyo3::pyclass(name = $name, module = "lokmin", frozen, eq)]
+        #[derive(Debug, PartialEq)]
+        pub(crate) struct $class(pub(crate) $record);
+
+        #[pyo3::pymethods]
+        impl $class {
+            #[new]
+            #[pyo3(signature = (document, /, *, lang = "id"))]
+            fn read(document: &Bound<'_, PyAny>, lang: &str) -> PyResult<Self> {
+                $crate::document::answer_document(document, lang, <$record>::from_json).map(Self)
+            }
+
+            /// Read again what was pickled, without repeating its warnings.
+            #[classmethod]
+            fn _unpickle(class: &Bound<'_, pyo3::types::PyType>, text: &str) -> PyResult<Self> {
+                let outcome = <$record>::from_json(text).into_result();
+                outcome.map(Self).map_err(|problems| $crate::problem::refuse(class.py(), "id", &problems))
+            }
+
+            /// Return the document as dictionaries, lists, texts and numbers.
+            fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                $crate::problem::plain(py, &self.0)
+            }
+
+            /// Return the document as JSON text; equal documents have equal texts.
+            pub(crate) fn to_json(&self) -> PyResult<String> {
+                $crate::document::json_text(&self.0)
+            }
+
+            fn __hash__(&self) -> PyResult<u64> {
+                use std::hash::{DefaultHasher, Hash, Hasher};
+                let mut hasher = DefaultHasher::new();
+                self.to_json()?.hash(&mut hasher);
+                Ok(hasher.finish())
+            }
+
+            fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+                let text = pyo3::types::PyString::new(py, &self.to_json()?).repr()?;
+                Ok(format!(concat!($name, "({})"), text))
+            }
+
+            fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+                Ok((slf.get_type().getattr("_unpickle")?, (slf.get().to_json()?,)))
+            }
+
+            $($methods)*
+        }
+    };
+}
+pub(crate) use document_class;
+
+/// Returns a record as JSON text.
+pub(crate) fn json_text<T: Serialize>(record: &T) -> PyResult<String> {
+    serde_json::to_string(record).map_err(|error| PyRuntimeError::new_err(error.to_string()))
+}
+
+/// Read a document of a kind: JSON text (``str`` or ``bytes``), or dictionaries and lists.
+///
+/// Returns the document as a dictionary, raises ``ValidationError`` with every problem, or warns. The kinds are
+/// ``forum``, ``working_area``, ``cadence_policy`` and ``coverage_policy``.
+///
+/// >>> validate("coverage_policy", '{"schema": "lokmin.coverage_policy/1"}')
+/// {'schema': 'lokmin.coverage_policy/1'}
+#[pyfunction]
+#[pyo3(signature = (kind, document, /, *, lang = "id"))]
+pub(crate) fn validate<'py>(kind: Text<'_>, document: &Bound<'py, PyAny>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
+    let py = document.py();
+    let kind: Kind = answer(py, lang, || kind.parse())?;
+    plain(py, &answer_document(document, lang, |text| lokmin_core::validate(kind, text))?)
+}
+
 /// The walk through a value: its JSON text so far, and what JSON cannot say.
 #[derive(Default)]
 struct Walk {
@@ -75,8 +177,6 @@ impl Walk {
             self.write_float(pyo3::types::PyFloatMethods::value(value));
         } else if let Ok(value) = value.cast::<PyString>() {
             self.write_text(value);
-        } else if let Some(text) = own_text(value) {
-            let _ = write!(self.text, "\"{text}\"");
         } else if let Ok(items) = value.cast::<PyDict>() {
             self.nest(value, ('{', '}'), |walk| {
                 for (index, (key, item)) in items.iter().enumerate() {
@@ -100,6 +200,10 @@ impl Walk {
                 }
                 Ok(())
             })?;
+        } else if let Some(text) = own_text(value) {
+            let _ = write!(self.text, "\"{text}\"");
+        } else if let Some(document) = own_document(value) {
+            self.text.push_str(&document?);
         } else {
             self.refuse(value.get_type().name()?.to_string());
         }
@@ -169,18 +273,35 @@ impl Walk {
     }
 }
 
-/// Returns the text of what this package itself gives: quarters, months and dates. A date with a time is none.
+/// Returns the text of what this package itself gives: quarters, months, codes and dates. A date with a time is none.
 fn own_text(value: &Bound<'_, PyAny>) -> Option<String> {
-    if let Ok(quarter) = value.extract::<PyQuarter>() {
-        return Some(quarter.to_string());
+    if let Ok(quarter) = value.cast::<PyQuarter>() {
+        return Some(quarter.get().to_string());
     }
-    if let Ok(month) = value.extract::<PyMonth>() {
-        return Some(month.to_string());
+    if let Ok(month) = value.cast::<PyMonth>() {
+        return Some(month.get().to_string());
+    }
+    if let Ok(code) = value.cast::<PyRegionCode>() {
+        return Some(code.get().to_string());
     }
     if value.is_instance_of::<PyDateTime>() {
         return None;
     }
     value.extract::<NaiveDate>().ok().map(|date| date.to_string())
+}
+
+/// Returns the JSON text of a document of this package.
+fn own_document(value: &Bound<'_, PyAny>) -> Option<PyResult<String>> {
+    if let Ok(forum) = value.cast::<PyForum>() {
+        return Some(forum.get().to_json());
+    }
+    if let Ok(area) = value.cast::<PyWorkingArea>() {
+        return Some(area.get().to_json());
+    }
+    if let Ok(policy) = value.cast::<PyCadencePolicy>() {
+        return Some(policy.get().to_json());
+    }
+    value.cast::<PyCoveragePolicy>().ok().map(|policy| policy.get().to_json())
 }
 
 /// Return a document as the JSON text that the core reads; for the tests of this package.

@@ -3,26 +3,61 @@
 //! No rule lives here. One file for each room of the core; [`problem`] turns an outcome into what Python expects.
 
 #![expect(
+    clippy::doc_link_with_quotes,
     clippy::needless_pass_by_value,
     clippy::trivially_copy_pass_by_ref,
     clippy::wrong_self_convention,
-    reason = "PyO3 prescribes how arguments and `self` are passed"
+    reason = "doc comments are docstrings of Python, and PyO3 prescribes how arguments and `self` are passed"
 )]
 
+mod cadence;
 mod calendar;
 mod document;
+mod forum;
+mod holiday;
 mod problem;
+mod region;
+mod sector;
 
 /// The compiled half of the Python package `lokmin`.
 #[pyo3::pymodule(gil_used = false)]
 mod _lokmin {
-    #[pymodule_export]
-    use super::calendar::{PyMonth, PyQuarter, parse_iso_date};
+    use lokmin_core::cadence::Status;
+    use pyo3::prelude::*;
+    use pyo3::types::PyTuple;
 
     #[pymodule_export]
-    use super::document::_json_text;
+    use super::cadence::{
+        PyCadencePolicy, evaluate_cadence, evaluate_cadence_columns, explain_cadence, place_meeting, schedule,
+    };
+
+    #[pymodule_export]
+    use super::calendar::{
+        PyMonth, PyQuarter, parse_clock_time, parse_date, parse_iso_date, parse_quarter, parse_span, parse_time,
+        read_date, read_quarter, reviewed_by_default, stated_span,
+    };
+
+    #[pymodule_export]
+    use super::document::{_json_text, validate};
+
+    #[pymodule_export]
+    use super::forum::{PyCoveragePolicy, PyForum, PyWorkingArea, sector_coverage};
+
+    #[pymodule_export]
+    use super::holiday::PyHolidays;
+
+    #[pymodule_export]
+    use super::region::{PyCodeChanges, PyRegionCode, PyRegionIndex, parse_region};
+
+    #[pymodule_export]
+    use super::sector::{PyRecognition, PySectorAliases, expand_place, recognise_sector};
 
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "the name that Python packages use")]
     const __version__: &str = env!("CARGO_PKG_VERSION");
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("CADENCE_STATUSES", PyTuple::new(module.py(), Status::ALL.iter().map(|status| status.as_str()))?)
+    }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Deref;
 
 use lokmin_core::{Lang, Outcome, Problems};
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyOverflowError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use pythonize::pythonize;
@@ -44,7 +44,7 @@ pub(crate) fn in_range<T>(value: Option<T>) -> PyResult<T> {
     value.ok_or_else(|| LokminError::new_err(("outside the years 1 to 9999, or no such number", "out_of_range")))
 }
 
-fn language(lang: &str) -> PyResult<Lang> {
+pub(crate) fn language(lang: &str) -> PyResult<Lang> {
     lang.parse().map_err(|error: lokmin_core::language::UnknownLanguage| {
         LokminError::new_err((error.to_string(), "unknown_language"))
     })
@@ -59,6 +59,23 @@ pub(crate) fn plain<'py, T: Serialize>(py: Python<'py>, answer: &T) -> PyResult<
 fn views(py: Python<'_>, problems: &Problems, lang: Lang) -> PyResult<Py<PyAny>> {
     let views: Vec<_> = problems.iter().map(|problem| problem.view(lang)).collect();
     Ok(plain(py, &views)?.unbind())
+}
+
+/// A whole number that the core takes; a greater one is asked for in vain, whatever it is for.
+pub(crate) struct Whole<T>(pub(crate) T);
+
+impl<'a, 'py, T> FromPyObject<'a, 'py> for Whole<T>
+where
+    T: FromPyObject<'a, 'py, Error = PyErr>,
+{
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        match object.extract::<T>() {
+            Err(error) if error.is_instance_of::<PyOverflowError>(object.py()) => in_range(None),
+            number => number.map(Self),
+        }
+    }
 }
 
 /// A text that somebody wrote: half a surrogate pair in it becomes U+FFFD, so that the core says what is wrong.

@@ -37,13 +37,32 @@ export function ask(operation, values, options = {}) {
   for (const name of Object.keys(unknown)) {
     throw new TypeError(`\`${name}\` is no option`);
   }
+  const language = asText(lang, "lang");
+  const answer = enter(() => operation(...values, language));
+  return JSON.parse(answer, (_, value) => Object.freeze(value));
+}
+
+/**
+ * Runs a function of the rules.
+ *
+ * No input is known that makes the rules trap. Should one do so, or fill the memory, the call throws, and the rules are
+ * started afresh for the next one: what a trap leaves in the memory is never used again.
+ */
+export function enter(run) {
   if (!ready) {
     throw new Error("the rules are not loaded: `await init()` first");
   }
-  return JSON.parse(operation(...values, asText(lang, "lang")), (_, value) => Object.freeze(value));
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+      wasm.__wbg_reset_state();
+    }
+    throw error;
+  }
 }
 
-/** Asks the rules about a document: JSON text, or a plain value that JSON can say. */
+/** Asks the rules about a plain value, such as a document. */
 export function askDocument(operation, document, options) {
   const { text, found } = jsonText(document);
   return found.length > 0
@@ -65,4 +84,9 @@ export function asInteger(value, name) {
     throw new TypeError(`\`${name}\` is not a whole number of 32 bits`);
   }
   return value;
+}
+
+/** Returns an argument that may be absent: undefined or null. */
+export function asOptional(check, value, name) {
+  return value === undefined || value === null ? undefined : check(value, name);
 }

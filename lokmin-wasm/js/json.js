@@ -10,14 +10,11 @@ const SIZE_LIMIT = 5_000_000;
 const HALVES = /\p{Surrogate}/gu;
 
 /**
- * Writes a value as JSON text; a string is JSON text already.
+ * Writes a value as JSON text.
  *
  * `found` lists what JSON cannot say: `[path, name]`, where the name is null for lists and objects nested too deep.
  */
 export function jsonText(document) {
-  if (typeof document === "string") {
-    return { text: document, found: [] };
-  }
   const walk = { path: [], parents: new Set(), found: [], size: 0 };
   check(document, walk);
   return { text: walk.found.length > 0 ? "" : JSON.stringify(document), found: walk.found };

@@ -5,5 +5,10 @@
 
 #![expect(clippy::missing_errors_doc, reason = "every function throws for one thing only: an unknown language")]
 
+pub mod cadence;
 pub mod calendar;
+pub mod document;
+pub mod forum;
 pub mod problem;
+pub mod region;
+pub mod sector;

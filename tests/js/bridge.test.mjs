@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import vm from "node:vm";
 import * as lokmin from "lokmin";
-import { askDocument } from "../../lokmin-wasm/js/bridge.js";
+import { ask, askDocument } from "../../lokmin-wasm/js/bridge.js";
 import { jsonText } from "../../lokmin-wasm/js/json.js";
 
 const { init, initSync, parseIsoDate, quarterFacts } = lokmin;
@@ -83,17 +83,91 @@ test("misuse throws", () => {
   assert.throws(() => quarterFacts("2025Q3", { lnag: "en" }), /`lnag` is no option/);
 });
 
+test("a problem of an argument has its name as the place", () => {
+  const places = [
+    lokmin.parseQuarter("TW III", { on: "3/7/2025" }),
+    lokmin.parseSpan("bulan ini", "2025-02-30"),
+    lokmin.parseSpan("bulan ini", "2025-02-03", { reviewed: "2025Q5" }),
+    lokmin.parseRegion("15", { system: "BPS" }),
+    lokmin.findRegion("kode,nama\n", "Jebak", { within: "1504" }),
+    lokmin.findRegion("kode,nama\n", "Jebak", { level: "desa" }),
+    lokmin.mapRegionCode("dari,ke,perubahan,kode,nama_lama,nama_baru\n", "15.04.02.2003", 0, 2025),
+    lokmin.validate("forums", {}),
+  ].map(({ problems }) => problems.map(({ path }) => path).join());
+  assert.deepEqual(places, ["/on", "/on", "/reviewed", "/system", "/within", "/level", "/from", "/kind"]);
+});
+
+describe("what is read once", () => {
+  const csv = "kode,nama\n33.02.01,Lumbir\n33.02.01.2001,Cirahab\n";
+
+  test("answers as often as asked", () => {
+    const index = new lokmin.RegionIndex(csv);
+    assert.deepEqual(index.describe().value, { regions: 2 });
+    assert.equal(index.find("cirahab").value, "33.02.01.2001");
+    assert.equal(index.find("lumbir", { level: "subdistrict", within: "33.02" }).value, "33.02.01");
+    assert.equal(index.check("33.02.01.2002").problems[0].code, "region.unknown_code");
+    assert.throws(() => index.find(3), TypeError);
+    assert.throws(() => index.find("x", { lvel: "village" }), /`lvel` is no option/);
+    index.free();
+    assert.throws(() => index.find("cirahab"), Error);
+    assert.equal(lokmin.parseRegion("33.02.01").value, "33.02.01", "the rules go on");
+  });
+
+  test("answers with its own problems when it cannot be read", () => {
+    const index = new lokmin.RegionIndex("kode\n33\n");
+    const { ok, problems } = index.describe();
+    assert.equal(ok, false);
+    assert.deepEqual(index.find("Lumbir").problems, problems);
+    const changes = new lokmin.CodeChanges("dari\n");
+    assert.equal(changes.map("33.02.01.2001", 2018, 2025).ok, false);
+    assert.deepEqual(new lokmin.SectorAliases("x").recognise("Camat").ok, false);
+  });
+
+  test("does not fill the memory", () => {
+    const list = csv + Array.from({ length: 5000 }, (_, n) => `33.02.02.${2001 + (n % 999)},D${n}\n`).slice(0, 998).join("");
+    for (let time = 0; time < 3000; time += 1) {
+      const index = new lokmin.RegionIndex(list);
+      assert.ok(index.describe().ok);
+      index.free();
+    }
+  });
+});
+
+describe("after a trap", () => {
+  const trap = () => {
+    throw new WebAssembly.RuntimeError("unreachable");
+  };
+
+  test("the rules start afresh, and nothing of before is used", () => {
+    const index = new lokmin.RegionIndex("kode,nama\n33,Jawa Tengah\n");
+    assert.equal(index.find("jawa tengah").value, "33");
+    assert.throws(() => ask(trap, []), WebAssembly.RuntimeError);
+    assert.equal(quarterFacts("2025Q3").value.number, 3);
+    assert.throws(() => index.find("jawa tengah"), Error);
+    assert.equal(new lokmin.RegionIndex("kode,nama\n33,Jawa Tengah\n").find("jawa tengah").value, "33");
+  });
+});
+
+test("an answer that would not fit into the memory is a problem", () => {
+  const question = { puskesmas: [], held_on: [], names: ["P1"], as_of: "2025-01-01", from: "0001Q1", to: "9999Q4" };
+  assert.equal(lokmin.evaluateCadenceColumns(question).value.status.length, 39_996);
+  const names = Array.from({ length: 51 }, (_, number) => `P${number}`);
+  const { problems } = lokmin.evaluateCadenceColumns({ ...question, names });
+  assert.deepEqual(problems.map(({ code, path }) => [code, path]), [["document.number_range", "/from"]]);
+});
+
 describe("a document", () => {
   const echo = (text) => `{"ok":true,"value":${text},"problems":[]}`;
   const problemsOf = (document) =>
     askDocument(echo, document, { lang: "en" }).problems.map(({ path, message }) => `${path} ${message}`);
 
-  test("is JSON text, or a plain value", () => {
+  test("is a plain value", () => {
     const value = { a: [1, null, "é", { b: false }], c: -0.5, d: Object.assign(Object.create(null), { e: "" }) };
     assert.deepEqual(askDocument(echo, value).value, JSON.parse(JSON.stringify(value)));
-    assert.deepEqual(askDocument(echo, JSON.stringify(value)).value, askDocument(echo, value).value);
     assert.deepEqual(askDocument(echo, { gone: undefined, kept: null }).value, { kept: null });
-    assert.equal(jsonText("not JSON").text, "not JSON");
+    assert.equal(jsonText("a text").text, '"a text"');
+    assert.deepEqual(lokmin.validate("forum", "{}").problems.map(({ code }) => code), ["document.wrong_type"]);
+    assert.deepEqual(lokmin.validateText("forum", "{").problems.map(({ code }) => code), ["json.syntax"]);
   });
 
   test("of another window is as good", () => {

@@ -3,16 +3,82 @@
 // An operation takes a case's input and returns the outcome of the public function. A member of the input that an
 // operation does not read fails the case.
 
+import assert from "node:assert/strict";
 import * as lokmin from "lokmin";
 
 export const OPERATIONS = {
   // --- calendar ---
   add_months: ({ month, months }) => lokmin.addMonths(month, months),
   add_quarters: ({ quarter, quarters }) => lokmin.addQuarters(quarter, quarters),
+  clock_time: ({ text }) => lokmin.clockTime(text),
+  holidays: ({ csv }) => lokmin.holidays(csv),
+  holidays_of_year: ({ year, csv }) => lokmin.holidaysOfYear(year, { csv }),
+  month: ({ text }) => lokmin.month(text),
   month_containing: ({ date }) => lokmin.monthContaining(date),
   month_facts: ({ month }) => lokmin.monthFacts(month),
   month_from_dhis2: ({ text }) => lokmin.monthFromDhis2(text),
+  parse_date: ({ text, year }) => lokmin.parseDate(text, { year }),
   parse_iso_date: ({ text }) => lokmin.parseIsoDate(text),
+  parse_quarter: ({ text, year, on }) => lokmin.parseQuarter(text, { year, on }),
+  parse_span: ({ text, on, reviewed }) => lokmin.parseSpan(text, on, { reviewed }),
+  parse_time: ({ text }) => lokmin.parseTime(text),
+  quarter: ({ text }) => lokmin.quarter(text),
   quarter_containing: ({ date }) => lokmin.quarterContaining(date),
   quarter_facts: ({ quarter }) => lokmin.quarterFacts(quarter),
+  quarter_from_dhis2: ({ text }) => lokmin.quarterFromDhis2(text),
+  reviewed_by_default: ({ quarter }) => lokmin.reviewedByDefault(quarter),
+  stated_span: ({ json }) => lokmin.statedSpanText(json),
+  // --- region ---
+  check_region: ({ csv, code }) =>
+    same(lokmin.checkRegion(csv, code), using(new lokmin.RegionIndex(csv), (index) => index.check(code))),
+  find_region: ({ csv, name, within, level }) =>
+    same(
+      lokmin.findRegion(csv, name, { within, level }),
+      using(new lokmin.RegionIndex(csv), (index) => index.find(name, { within, level })),
+    ),
+  map_region_code: ({ changes_csv: csv, code, from, to, mapping }) => {
+    const outcome = lokmin.mapRegionCode(csv, code, from, to, { mapping });
+    const again = using(new lokmin.CodeChanges(csv, { mapping }), (changes) => changes.map(code, from, to));
+    return same(outcome, again);
+  },
+  parse_region: ({ text, system }) => lokmin.parseRegion(text, { system }),
+  // --- sector ---
+  recognise_sector: ({ text, aliases_csv: aliasesCsv }) => {
+    const outcome = lokmin.recogniseSector(text, { aliasesCsv });
+    return typeof aliasesCsv === "string"
+      ? same(outcome, using(new lokmin.SectorAliases(aliasesCsv), (aliases) => aliases.recognise(text)))
+      : outcome;
+  },
+  expand_place: ({ text }) => lokmin.expandPlace(text),
+  // --- forum ---
+  find_village: ({ working_area: area, name }) => lokmin.findVillage(area, name),
+  sector_coverage: (question) => lokmin.sectorCoverage({ ...question }),
+  // --- cadence ---
+  evaluate_cadence: (question) => lokmin.evaluateCadence({ ...question }),
+  evaluate_cadence_columns: (question) => lokmin.evaluateCadenceColumns({ ...question }),
+  explain_cadence: ({ lang, ...question }) => lokmin.explainCadence(question, { lang }),
+  place_meeting: (question) => lokmin.placeMeeting({ ...question }),
+  schedule: (question) => lokmin.schedule({ ...question }),
+  // --- document ---
+  validate: ({ kind, document, text }) =>
+    text === undefined
+      ? same(lokmin.validate(kind, document), lokmin.validateText(kind, JSON.stringify(document)))
+      : lokmin.validateText(kind, text),
 };
+
+/** Asks what was read once and frees it; the warnings of the reading come before those of the answer. */
+function using(held, ask) {
+  try {
+    const { ok, problems } = held.describe();
+    const answer = ask(held);
+    return ok ? { ...answer, problems: [...problems, ...answer.problems] } : answer;
+  } finally {
+    held.free();
+  }
+}
+
+/** Returns an outcome that two ways of asking have given. */
+function same(outcome, other) {
+  assert.deepEqual(other, outcome);
+  return outcome;
+}

@@ -1,7 +1,50 @@
 // Compiled, never run: what a TypeScript caller may and may not write.
 
-import { addQuarters, init, initSync, parseIsoDate, quarterFacts } from "lokmin";
-import type { IsoDate, Json, Month, Outcome, Problem, Quarter, QuarterFacts } from "lokmin";
+import {
+  CodeChanges,
+  RegionIndex,
+  SectorAliases,
+  addQuarters,
+  evaluateCadence,
+  evaluateCadenceColumns,
+  explainCadence,
+  findRegion,
+  findVillage,
+  holidaysOfYear,
+  init,
+  initSync,
+  mapRegionCode,
+  parseIsoDate,
+  parseQuarter,
+  parseRegion,
+  parseSpan,
+  placeMeeting,
+  quarterFacts,
+  recogniseSector,
+  schedule,
+  sectorCoverage,
+  validate,
+  validateText,
+} from "lokmin";
+import type {
+  Attendee,
+  CadencePolicy,
+  Coverage,
+  CoveragePolicy,
+  Forum,
+  IsoDate,
+  Json,
+  Meeting,
+  Month,
+  Outcome,
+  Policy,
+  Problem,
+  Quarter,
+  QuarterFacts,
+  Sector,
+  Status,
+  WorkingArea,
+} from "lokmin";
 
 const quarter: Quarter = "2025Q3";
 const month: Month = "2025-07";
@@ -34,3 +77,83 @@ parseIsoDate("2025-07-03", { lang: "fr" });
 parseIsoDate(new Date());
 // @ts-expect-error a number of quarters is a number
 addQuarters(quarter, "1");
+
+// --- documents ---
+const attendee: Attendee = { mention: "person", name: "Hardinata", office: "Camat", capacity: "plt", sector: "KEC" };
+// @ts-expect-error a row says what it mentions
+const incomplete: Attendee = { name: "Hardinata" };
+// @ts-expect-error a misspelt member
+const misspelt: Attendee = { mention: "person", nama: "Hardinata" };
+const forum: Forum = {
+  schema: "lokmin.forum/1",
+  id: "lumbir-2024-3",
+  kind: "quarterly",
+  held_on: "2024-08-29",
+  puskesmas: [{ name: "Puskesmas Lumbir" }],
+  attendance: [attendee, incomplete, misspelt],
+  venue: undefined,
+};
+const area: WorkingArea = { schema: "lokmin.working_area/1", puskesmas: { name: "Puskesmas Lumbir" }, year: 2024 };
+const coveragePolicy: CoveragePolicy = { schema: "lokmin.coverage_policy/1", requirements: [{ any_of: ["TNI", "POLRI"] }] };
+const cadencePolicy: CadencePolicy = { schema: "lokmin.cadence_policy/1", due_months: [3, 6, 9, 12] };
+
+const read: Outcome<Forum> = validate("forum", forum);
+const readText: Outcome<WorkingArea> = validateText("working_area", "{}");
+if (read.ok && readText.ok) {
+  const sector: Sector | null | undefined = read.value.attendance?.[0]?.sector;
+  // @ts-expect-error documents are read-only
+  read.value.id = "another";
+  void [sector, readText.value.villages?.length];
+}
+// @ts-expect-error not a kind of document
+validate("forums", forum);
+
+// --- questions and answers ---
+const coverage: Outcome<Coverage> = sectorCoverage({ forum, policy: coveragePolicy, working_area: area }, { lang: "en" });
+if (coverage.ok) {
+  void coverage.value.requirements.map(({ any_of, status, by }) => [any_of, status === "stand_in", by[0]?.stands_in_for]);
+}
+// @ts-expect-error a question has a forum
+sectorCoverage({ policy: coveragePolicy });
+void findVillage(area, "Cirahab");
+
+const policy: Policy = { grace_days: 14 };
+const meeting: Meeting = { id: "f1", kind: "quarterly", puskesmas: ["1031429"], held_on: "2024-08-29" };
+const placed = placeMeeting({ meeting, policy: cadencePolicy, others: [] });
+if (placed.ok) {
+  const placedIn: Quarter | null = placed.value.quarter;
+  void [placedIn, placed.value.other_reading?.days_late];
+}
+const cadence = evaluateCadence({ meetings: [meeting], puskesmas: "1031429", policy, as_of: "2024-12-31" });
+const status: Status | undefined = cadence.ok ? cadence.value.rows[0]?.status : undefined;
+// @ts-expect-error a question says which day it asks about
+explainCadence({ meetings: [meeting], puskesmas: "1031429" });
+const columns = evaluateCadenceColumns({ puskesmas: ["P1"], held_on: [null], from: "2025Q1", as_of: "2025-09-30" });
+const days: readonly (number | null)[] = columns.ok ? columns.value.days : [];
+const dates = schedule({ year: 2025 });
+void [status, days, dates.ok && dates.value[0]?.skipped[0]?.reason];
+
+// --- texts ---
+void parseQuarter("TW III", { year: 2025, on: date, lang: "id" });
+// @ts-expect-error no option of this function
+parseQuarter("TW III", { reviewed: "2025Q2" });
+void parseSpan("tiga bulan terakhir", "2025-07-30", { reviewed: "2025Q2" });
+void holidaysOfYear(2025).problems;
+void parseRegion("330201", { system: "kemendagri" });
+// @ts-expect-error not a system of codes
+parseRegion("330201", { system: "BPS" });
+const recognised = recogniseSector("Plt. Camat", { aliasesCsv: undefined });
+const code: Sector | null = recognised.ok ? recognised.value.code : null;
+void code;
+
+// --- what is read once ---
+const index = new RegionIndex("kode,nama\n");
+void findRegion("kode,nama\n", "Lumbir", { level: "village" });
+const found: Outcome<string> = index.find("Lumbir", { within: "33.02", level: "village" });
+// @ts-expect-error not a level
+index.find("Lumbir", { level: "desa" });
+index.free();
+const changes = new CodeChanges("dari,ke\n", { mapping: "edisi,lama,baru\n" });
+const mapped = changes.map("33.02.01.2001", 2018, 2025);
+void [found, mapped.ok && mapped.value.candidates[0]?.name, mapRegionCode("", "", 2018, 2025).ok];
+void new SectorAliases("").recognise("Camat").ok;

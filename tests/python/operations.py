@@ -9,7 +9,18 @@ from datetime import date, time
 from typing import Any, TypeVar
 
 import lokmin
-from lokmin import LokminError, Month, Quarter
+from lokmin import (
+    CodeChanges,
+    Holidays,
+    LokminError,
+    Month,
+    Quarter,
+    Recognition,
+    RegionCode,
+    RegionIndex,
+    SectorAliases,
+    WorkingArea,
+)
 
 _T = TypeVar("_T")
 
@@ -25,10 +36,14 @@ def operation(function: Callable[..., Any]) -> Callable[..., Any]:
 def plain(value: Any) -> Any:
     """Return a Python value as JSON has it."""
     match value:
-        case Quarter() | Month():
+        case Quarter() | Month() | RegionCode():
             return str(value)
-        case date() | time():
+        case date():
             return value.isoformat()
+        case time():
+            return f"{value:%H:%M}"
+        case Recognition():
+            return {name: getattr(value, name) for name in ("code", "sectors", "capacity", "principal", "name")}
         case dict():
             return {key: plain(item) for key, item in value.items()}
         case list() | tuple():
@@ -38,6 +53,15 @@ def plain(value: Any) -> Any:
 
 
 # --- calendar ---
+
+
+def day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def renamed(arguments: dict[str, Any]) -> dict[str, Any]:
+    """Return named arguments with `from`, which Python keeps for itself, as `from_`."""
+    return {"from_" if name == "from" else name: value for name, value in arguments.items()}
 
 
 def or_none(step: Callable[[], _T]) -> _T | None:
@@ -107,5 +131,169 @@ def quarter_facts(*, quarter: str) -> dict[str, Any]:
 
 
 @operation
+def clock_time(*, text: str) -> time:
+    return lokmin.parse_clock_time(text)
+
+
+@operation
+def holidays(*, csv: str) -> list[dict[str, Any]]:
+    return Holidays.from_csv(csv).to_list()
+
+
+@operation
+def holidays_of_year(*, year: int, csv: str | None = None) -> list[dict[str, Any]]:
+    return (Holidays.built_in() if csv is None else Holidays.from_csv(csv)).of_year(year)
+
+
+@operation
+def month(*, text: str) -> Month:
+    return Month(text)
+
+
+@operation
+def parse_date(*, text: str, year: int | None = None) -> dict[str, Any]:
+    reading = lokmin.read_date(text, year=year)
+    with lokmin.collect_warnings():
+        assert lokmin.parse_date(text, year=year).isoformat() == reading["date"]
+    return reading
+
+
+@operation
 def parse_iso_date(*, text: str) -> date:
     return lokmin.parse_iso_date(text)
+
+
+@operation
+def parse_quarter(*, text: str, year: int | None = None, on: str | None = None) -> dict[str, Any]:
+    reading = lokmin.read_quarter(text, year=year, on=day(on))
+    with lokmin.collect_warnings():
+        assert lokmin.parse_quarter(text, year=year, on=day(on)) == Quarter(reading["quarter"])
+    return reading
+
+
+@operation
+def parse_span(*, text: str, on: str, reviewed: str | None = None) -> dict[str, Any]:
+    quarter = None if reviewed is None else Quarter(reviewed)
+    return lokmin.parse_span(text, on=date.fromisoformat(on), reviewed=quarter)
+
+
+@operation
+def parse_time(*, text: str) -> dict[str, Any]:
+    return lokmin.parse_time(text)
+
+
+@operation
+def quarter(*, text: str) -> Quarter:
+    return Quarter(text)
+
+
+@operation
+def quarter_from_dhis2(*, text: str) -> Quarter:
+    return Quarter.from_dhis2(text)
+
+
+@operation
+def reviewed_by_default(*, quarter: str) -> dict[str, Any] | None:
+    return lokmin.reviewed_by_default(Quarter(quarter))
+
+
+@operation
+def stated_span(*, json: str) -> dict[str, Any]:
+    return lokmin.stated_span(json)
+
+
+# --- region ---
+
+
+@operation
+def check_region(*, csv: str, code: str) -> RegionCode:
+    return RegionIndex.from_csv(csv).check(RegionCode(code))
+
+
+@operation
+def find_region(*, csv: str, name: str, within: str | None = None, level: Any = None) -> RegionCode:
+    region = None if within is None else RegionCode(within)
+    return RegionIndex.from_csv(csv).find(name, within=region, level=level)
+
+
+@operation
+def map_region_code(
+    *, changes_csv: str, code: str, to: int, mapping: str | None = None, **more: int
+) -> dict[str, Any]:
+    changes = CodeChanges.from_csv(changes_csv)
+    if mapping is not None:
+        changes = changes.with_mapping(mapping)
+    return changes.map(RegionCode(code), to=to, **renamed(more))
+
+
+@operation
+def parse_region(*, text: str, system: Any = None) -> RegionCode:
+    return lokmin.parse_region(text, system=system)
+
+
+# --- sector ---
+
+
+@operation
+def expand_place(*, text: str) -> str:
+    return lokmin.expand_place(text)
+
+
+@operation
+def recognise_sector(*, text: str, aliases_csv: str | None = None) -> Recognition:
+    aliases = None if aliases_csv is None else SectorAliases.built_in().with_csv(aliases_csv)
+    return lokmin.recognise_sector(text, aliases=aliases)
+
+
+# --- forum ---
+
+
+@operation
+def find_village(*, working_area: dict[str, Any], name: str) -> RegionCode:
+    with lokmin.collect_warnings():
+        area = WorkingArea(working_area)
+    return area.find_village(name)
+
+
+@operation
+def sector_coverage(*, forum: Any = None, **more: Any) -> dict[str, Any]:
+    return lokmin.sector_coverage(forum, **more)
+
+
+# --- cadence ---
+
+
+@operation
+def evaluate_cadence(*, meetings: Any = None, puskesmas: Any = None, as_of: Any = None, **more: Any) -> dict[str, Any]:
+    return lokmin.evaluate_cadence(meetings, puskesmas, as_of=as_of, **renamed(more))
+
+
+@operation
+def evaluate_cadence_columns(*, puskesmas: Any = None, held_on: Any = None, **more: Any) -> dict[str, Any]:
+    more = {"from": None, "as_of": None} | more
+    return lokmin.evaluate_cadence_columns(puskesmas, held_on, **renamed(more))
+
+
+@operation
+def explain_cadence(*, meetings: Any = None, puskesmas: Any = None, as_of: Any = None, **more: Any) -> list[str]:
+    return lokmin.explain_cadence(meetings, puskesmas, as_of=as_of, **renamed(more))
+
+
+@operation
+def place_meeting(*, meeting: Any = None, **more: Any) -> dict[str, Any]:
+    return lokmin.place_meeting(meeting, **more)
+
+
+@operation
+def schedule(*, year: Any = None, **more: Any) -> list[dict[str, Any]]:
+    return lokmin.schedule(year, **more)
+
+
+# --- document ---
+
+
+@operation
+def validate(*, kind: Any, **given: Any) -> dict[str, Any]:
+    (document,) = given.values()
+    assert given.keys() <= {"document", "text"}
+    return lokmin.validate(kind, document)

@@ -196,6 +196,16 @@ pub fn evaluate_columns(
     Outcome::new(Some(columns), Problems::new())
 }
 
+/// Checks that an answer has not more than `most` cells (Puskesmas times quarters).
+pub(super) fn check_cells(names: usize, quarters: usize, most: u64) -> Result<(), Problem> {
+    let cells = names as u64 * quarters as u64;
+    if cells <= most {
+        return Ok(());
+    }
+    let found = i64::try_from(cells).unwrap_or(i64::MAX);
+    Err(out_of_range(found, Param::Count(most.cast_signed())).below(&Location::ROOT.key("from")))
+}
+
 /// Checks what would make rows meaningless.
 fn check(input: &ForumColumns<'_>, names: usize, quarters: usize) -> Result<(), Problems> {
     let mut problems = Problems::new();
@@ -221,11 +231,8 @@ fn check(input: &ForumColumns<'_>, names: usize, quarters: usize) -> Result<(), 
         problems
             .push(out_of_range(i64::from(key), count(input.names.len().saturating_sub(1))).below(&column.index(row)));
     }
-    let cells = names as u64 * quarters as u64;
-    if cells > MOST_CELLS {
-        let found = i64::try_from(cells).unwrap_or(i64::MAX);
-        let most = Param::Count(MOST_CELLS.cast_signed());
-        problems.push(out_of_range(found, most).below(&Location::ROOT.key("from")));
+    if let Err(problem) = check_cells(names, quarters, MOST_CELLS) {
+        problems.push(problem);
     }
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }

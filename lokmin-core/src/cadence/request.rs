@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::answer::Cadence;
-use super::columnar::{CadenceColumns, Dictionary, ForumColumns, evaluate_columns};
+use super::columnar::{CadenceColumns, Dictionary, ForumColumns, check_cells, evaluate_columns};
 use super::evaluate::evaluate;
 use super::meeting::Meeting;
 use super::place::{Placement, place};
@@ -14,6 +14,10 @@ use crate::calendar::{Holidays, Quarter};
 use crate::json::{Member, Text, Year, read_text, record};
 use crate::language::Lang;
 use crate::problem::{Location, Outcome, Problems};
+
+/// The largest number of cells (Puskesmas times quarters) of an answer as JSON: more would not fit into the memory of a
+/// browser.
+const MOST_JSON_CELLS: u64 = 2_000_000;
 
 record! {
     /// Which quarter does a forum count for?
@@ -170,6 +174,10 @@ pub fn schedule_json(text: &str) -> Outcome<Vec<ScheduledForum>> {
 /// `{puskesmas, held_on, counts_for?, label?, kind?, names?, from, to?, policy?, as_of}`, where `puskesmas` has the code
 /// of each row and `names` further Puskesmas to judge.
 ///
+/// # Errors
+///
+/// As the function; `document.number_range` when the answer would have more than 2,000,000 rows.
+///
 /// # Example
 ///
 /// ```
@@ -194,6 +202,9 @@ pub fn evaluate_columns_json(text: &str) -> Outcome<CadenceColumns> {
         };
         let current = Quarter::containing(question.as_of).and_then(|held_in| policy.quarter_of(held_in));
         let to = question.to.or(current).unwrap_or(question.from);
+        if let Err(problem) = check_cells(names.len(), question.from.through(to).len(), MOST_JSON_CELLS) {
+            return Outcome::new(None, problem.into());
+        }
         evaluate_columns(&input, &policy, question.from, to, question.as_of)
     })
 }

@@ -1,7 +1,7 @@
 //! How a JSON text becomes typed values, with every problem on the way.
 //!
-//! A document is read once: the text becomes a [`Node`] tree, and the tree becomes a record. A record is declared once,
-//! with [`record!`]; the declaration makes the Rust type, its reader, its writer and its JSON Schema, so that the four
+//! A document is read once: the text becomes a tree, and the tree becomes a record. A record is declared once,
+//! with `record!`; the declaration makes the Rust type, its reader, its writer and its JSON Schema, so that the four
 //! cannot differ.
 //!
 //! Problems come in the order of the declaration, then by index; unknown members come last, by name.

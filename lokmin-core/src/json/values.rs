@@ -148,6 +148,20 @@ impl Year {
     }
 }
 
+impl TryFrom<i32> for Year {
+    type Error = Problem;
+
+    /// Returns a year, or the problem that it is not 1 to 9999.
+    fn try_from(year: i32) -> Result<Self, Problem> {
+        Self::new(year).ok_or_else(|| {
+            Problem::new(ProblemCode::NumberRange)
+                .with("found", Param::Number(year.into()))
+                .with("min", Self::MIN)
+                .with("max", Self::MAX)
+        })
+    }
+}
+
 impl fmt::Display for Year {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

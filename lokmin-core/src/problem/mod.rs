@@ -100,6 +100,20 @@ impl Problem {
         self
     }
 
+    /// Returns the problem with its place inside a member or an argument of that name.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::calendar::parse_iso_date;
+    /// let problem = parse_iso_date("2025-02-30").unwrap_err().inside("on");
+    /// assert_eq!(problem.path().to_string(), "/on");
+    /// ```
+    #[must_use]
+    pub fn inside(self, name: &str) -> Self {
+        self.below(&Location::ROOT.key(name))
+    }
+
     /// Returns the stable code.
     #[must_use]
     pub fn code(&self) -> ProblemCode {

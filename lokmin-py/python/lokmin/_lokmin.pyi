@@ -1,13 +1,60 @@
 """The compiled half of lokmin."""
 
-from datetime import date
-from typing import Literal, Never, Self, TypeAlias, final, overload
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+from typing import Any, Literal, Never, Self, TypeAlias, final, overload
 
 _Lang: TypeAlias = Literal["id", "en"]
+_Level: TypeAlias = Literal["province", "district", "subdistrict", "village"]
+_Kind: TypeAlias = Literal["forum", "working_area", "cadence_policy", "coverage_policy"]
+# A document: JSON text, or a dictionary. What JSON cannot say is a `ValidationError`.
+_Document: TypeAlias = str | bytes | Mapping[str, Any]
+_Day: TypeAlias = date | str
+_Meeting: TypeAlias = Forum | Mapping[str, Any]
+_CadencePolicy: TypeAlias = CadencePolicy | Mapping[str, Any]
 
-__all__ = ["Month", "Quarter", "__version__", "_json_text", "parse_iso_date"]
+__all__ = [
+    "CADENCE_STATUSES",
+    "CadencePolicy",
+    "CodeChanges",
+    "CoveragePolicy",
+    "Forum",
+    "Holidays",
+    "Month",
+    "Quarter",
+    "Recognition",
+    "RegionCode",
+    "RegionIndex",
+    "SectorAliases",
+    "WorkingArea",
+    "__version__",
+    "_json_text",
+    "evaluate_cadence",
+    "evaluate_cadence_columns",
+    "expand_place",
+    "explain_cadence",
+    "parse_clock_time",
+    "parse_date",
+    "parse_iso_date",
+    "parse_quarter",
+    "parse_region",
+    "parse_span",
+    "parse_time",
+    "place_meeting",
+    "read_date",
+    "read_quarter",
+    "recognise_sector",
+    "reviewed_by_default",
+    "schedule",
+    "sector_coverage",
+    "stated_span",
+    "validate",
+]
 
 __version__: str
+
+CADENCE_STATUSES: tuple[str, ...]
+"""The statuses in the order in which ``evaluate_cadence_columns`` numbers them."""
 
 @final
 class Quarter:
@@ -18,6 +65,8 @@ class Quarter:
     def new(cls, year: int, number: int) -> Self: ...
     @classmethod
     def containing(cls, date: date) -> Self: ...
+    @classmethod
+    def from_dhis2(cls, text: str, /, *, lang: _Lang = "id") -> Self: ...
     @property
     def year(self) -> int: ...
     @property
@@ -35,6 +84,7 @@ class Quarter:
     def next(self) -> Quarter | None: ...
     def previous(self) -> Quarter | None: ...
     def through(self, last: Quarter, /) -> list[Quarter]: ...
+    def to_dhis2(self) -> str: ...
     def __contains__(self, date: date, /) -> bool: ...
     def __add__(self, quarters: int, /) -> Quarter: ...
     def __radd__(self, quarters: int, /) -> Quarter: ...
@@ -90,8 +140,265 @@ class Month:
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
+@final
+class RegionCode:
+    """One region code of the Ministry of Home Affairs, such as ``RegionCode('15.04.02.2003')``."""
+
+    def __new__(cls, text: str, /, *, lang: _Lang = "id") -> Self: ...
+    @property
+    def level(self) -> _Level: ...
+    @property
+    def parent(self) -> RegionCode | None: ...
+    @property
+    def village_kind(self) -> Literal["kelurahan", "desa", "desa_adat"] | None: ...
+    def ancestor(self, level: _Level, /, *, lang: _Lang = "id") -> RegionCode | None: ...
+    def undotted(self) -> str: ...
+    def __contains__(self, other: RegionCode, /) -> bool: ...
+    def __lt__(self, other: RegionCode, /) -> bool: ...
+    def __le__(self, other: RegionCode, /) -> bool: ...
+    def __gt__(self, other: RegionCode, /) -> bool: ...
+    def __ge__(self, other: RegionCode, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class RegionIndex:
+    """A list of regions with their names."""
+
+    @classmethod
+    def from_csv(cls, text: str, /, *, lang: _Lang = "id") -> Self: ...
+    def merge(self, own: RegionIndex, /) -> RegionIndex: ...
+    def find(
+        self, name: str, /, *, within: RegionCode | None = None, level: _Level | None = None, lang: _Lang = "id"
+    ) -> RegionCode: ...
+    def check(self, code: RegionCode, /, *, lang: _Lang = "id") -> RegionCode: ...
+    def name(self, code: RegionCode, /) -> str | None: ...
+    def children(self, code: RegionCode, /) -> list[tuple[RegionCode, str]]: ...
+    def items(self) -> list[tuple[RegionCode, str]]: ...
+    def __contains__(self, code: RegionCode, /) -> bool: ...
+    def __len__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+
+@final
+class CodeChanges:
+    """The changes of village codes between editions of the list of regions."""
+
+    @classmethod
+    def from_csv(cls, text: str, /, *, lang: _Lang = "id") -> Self: ...
+    def with_mapping(self, text: str, /, *, lang: _Lang = "id") -> CodeChanges: ...
+    @property
+    def editions(self) -> list[int]: ...
+    def map(self, code: RegionCode, /, from_: int, to: int, *, lang: _Lang = "id") -> dict[str, Any]: ...
+    def map_series(
+        self, codes: Sequence[RegionCode], /, from_: int, to: int, *, lang: _Lang = "id"
+    ) -> list[dict[str, Any]]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+
+@final
+class Holidays:
+    """The free days of some years."""
+
+    @classmethod
+    def built_in(cls) -> Self: ...
+    @classmethod
+    def from_csv(cls, text: str, /, *, lang: _Lang = "id") -> Self: ...
+    def is_holiday(self, date: date, /) -> bool: ...
+    def name(self, date: date, /) -> str | None: ...
+    def covers(self, year: int, /) -> bool: ...
+    def of_year(self, year: int, /, *, lang: _Lang = "id") -> list[dict[str, Any]]: ...
+    def to_list(self) -> list[dict[str, Any]]: ...
+    def __contains__(self, date: date, /) -> bool: ...
+    def __len__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+
+@final
+class Recognition:
+    """What was recognised in one line of an attendance list, or in a phrase."""
+
+    @property
+    def code(self) -> str | None: ...
+    @property
+    def sectors(self) -> list[dict[str, Any]]: ...
+    @property
+    def capacity(self) -> str: ...
+    @property
+    def principal(self) -> dict[str, Any] | None: ...
+    @property
+    def name(self) -> str | None: ...
+    def to_dict(self) -> dict[str, Any]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+
+@final
+class SectorAliases:
+    """The aliases by which offices and institutions are recognised."""
+
+    @classmethod
+    def built_in(cls) -> Self: ...
+    def with_csv(self, text: str, /, *, lang: _Lang = "id") -> SectorAliases: ...
+
+@final
+class Forum:
+    """The record of one forum."""
+
+    def __new__(cls, document: _Document | Forum, /, *, lang: _Lang = "id") -> Self: ...
+    def meeting(self) -> dict[str, Any]: ...
+    def to_dict(self) -> dict[str, Any]: ...
+    def to_json(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class WorkingArea:
+    """The working area of one Puskesmas in one year."""
+
+    def __new__(cls, document: _Document | WorkingArea, /, *, lang: _Lang = "id") -> Self: ...
+    def find_village(self, name: str, /, *, lang: _Lang = "id") -> RegionCode: ...
+    def to_dict(self) -> dict[str, Any]: ...
+    def to_json(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class CadencePolicy:
+    """When forums are due and how they are judged."""
+
+    def __new__(cls, document: _Document | CadencePolicy, /, *, lang: _Lang = "id") -> Self: ...
+    @classmethod
+    def national(cls) -> Self: ...
+    @staticmethod
+    def sources() -> list[dict[str, str]]: ...
+    def to_dict(self) -> dict[str, Any]: ...
+    def to_json(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class CoveragePolicy:
+    """Which sectors a forum should bring together."""
+
+    def __new__(cls, document: _Document | CoveragePolicy, /, *, lang: _Lang = "id") -> Self: ...
+    @classmethod
+    def national(cls) -> Self: ...
+    def to_dict(self) -> dict[str, Any]: ...
+    def to_json(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
 def _json_text(document: object, /, *, lang: _Lang = "id") -> str:
     """Return a document as the JSON text that the core reads; for the tests of this package."""
 
 def parse_iso_date(text: str, /, *, lang: _Lang = "id") -> date:
     """Read an ISO date, ``YYYY-MM-DD``, of the years 1 to 9999."""
+
+def parse_date(text: str, /, *, year: int | None = None, lang: _Lang = "id") -> date:
+    """Read the date that a text names, alone or in a sentence: day first, then the month."""
+
+def read_date(text: str, /, *, year: int | None = None, lang: _Lang = "id") -> dict[str, Any]:
+    """Read the date that a text names, with its weekday and the part that was understood."""
+
+def parse_quarter(text: str, /, *, year: int | None = None, on: date | None = None, lang: _Lang = "id") -> Quarter:
+    """Read the quarter that a text names, alone or in a sentence."""
+
+def read_quarter(
+    text: str, /, *, year: int | None = None, on: date | None = None, lang: _Lang = "id"
+) -> dict[str, Any]:
+    """Read the quarter that a text names, with where its year comes from and the part that was understood."""
+
+def parse_clock_time(text: str, /, *, lang: _Lang = "id") -> time:
+    """Read a time of the day in its canonical form, ``HH:MM``."""
+
+def parse_time(text: str, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Read the time of the day, or the start and end, that a text names."""
+
+def parse_span(text: str, /, *, on: date, reviewed: Quarter | None = None, lang: _Lang = "id") -> dict[str, Any]:
+    """Read the time whose results a text speaks of, as said on the date ``on``."""
+
+def stated_span(document: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Read a span as documents carry it."""
+
+def reviewed_by_default(quarter: Quarter, /) -> dict[str, Any] | None:
+    """Return the span that a forum of a quarter reviews when nothing is said: the quarter before."""
+
+def parse_region(
+    text: str, /, *, system: Literal["kemendagri", "bps"] | None = None, lang: _Lang = "id"
+) -> RegionCode:
+    """Read a region code as sources write it: with dots, or as 2, 4, 6 or 10 digits."""
+
+def recognise_sector(text: str, /, *, aliases: SectorAliases | None = None, lang: _Lang = "id") -> Recognition:
+    """Recognise the sectors of the offices and institutions that a text names."""
+
+def expand_place(text: str, /) -> str:
+    """Write the short forms of a place name in full."""
+
+def sector_coverage(
+    forum: Forum | Mapping[str, Any],
+    /,
+    *,
+    policy: CoveragePolicy | Mapping[str, Any] | None = None,
+    working_area: WorkingArea | Mapping[str, Any] | None = None,
+    lang: _Lang = "id",
+) -> dict[str, Any]:
+    """Work out which sectors and villages took part in a forum, by whom, and who did not."""
+
+def place_meeting(
+    meeting: _Meeting,
+    /,
+    *,
+    policy: _CadencePolicy | None = None,
+    others: Sequence[_Meeting] | None = None,
+    lang: _Lang = "id",
+) -> dict[str, Any]:
+    """Say which quarter a forum counts for, why, and which other one it could."""
+
+def evaluate_cadence(
+    meetings: Sequence[_Meeting],
+    /,
+    puskesmas: str,
+    *,
+    policy: _CadencePolicy | None = None,
+    from_: Quarter | str | None = None,
+    as_of: _Day,
+    lang: _Lang = "id",
+) -> dict[str, Any]:
+    """Judge the quarters of one Puskesmas on the day ``as_of``."""
+
+def explain_cadence(
+    meetings: Sequence[_Meeting],
+    /,
+    puskesmas: str,
+    *,
+    policy: _CadencePolicy | None = None,
+    from_: Quarter | str | None = None,
+    as_of: _Day,
+    lang: _Lang = "id",
+) -> list[str]:
+    """Say the verdicts of ``evaluate_cadence`` in words: one sentence a quarter or month."""
+
+def schedule(
+    year: int, /, *, policy: _CadencePolicy | None = None, holidays_csv: str | None = None, lang: _Lang = "id"
+) -> list[dict[str, Any]]:
+    """Propose the days of the four forums of a year."""
+
+def evaluate_cadence_columns(
+    puskesmas: Sequence[str],
+    /,
+    held_on: Sequence[_Day | None],
+    *,
+    counts_for: Sequence[Quarter | str | None] | None = None,
+    label: Sequence[Quarter | str | None] | None = None,
+    kind: Sequence[Literal["quarterly", "monthly"]] | None = None,
+    names: Sequence[str] | None = None,
+    from_: Quarter | str,
+    to: Quarter | str | None = None,
+    policy: _CadencePolicy | None = None,
+    as_of: _Day,
+    lang: _Lang = "id",
+) -> dict[str, Any]:
+    """Judge the quarters of many Puskesmas: one list a column in, one list a column out."""
+
+def validate(kind: _Kind, document: object, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Read a document of a kind: JSON text, or dictionaries and lists."""

@@ -1,0 +1,190 @@
+// No input makes the rules trap: every function on arbitrary text and JSON, the same ones at each run.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { before, describe, test } from "node:test";
+import fc from "fast-check";
+import * as lokmin from "lokmin";
+
+const RUNS = { seed: 20250703, numRuns: 300 };
+const CASES = new URL("../cases/", import.meta.url);
+
+before(() => lokmin.init());
+
+// What the texts and documents are made of: every input of the cases, and what tends to break things.
+const known = readdirSync(CASES, { recursive: true })
+  .filter((file) => file.endsWith(".json"))
+  .sort()
+  .flatMap((file) => JSON.parse(readFileSync(new URL(file, CASES), "utf8")).cases.map(({ input }) => input));
+const words = [
+  ...new Set(known.flatMap((input) => Object.values(input)).filter((value) => typeof value === "string")),
+  "", "\0", "\ufeff", "\u202e", "😀", "\ud800", "２０２５", "٢٠٢٥", "\u0300".repeat(200), "9".repeat(400), "-0", "1e999",
+];
+
+const text = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.constantFrom(...words),
+  fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 5 })), { maxLength: 6 }).map((parts) => parts.join(" ")),
+  // One character of a known text is another one, or gone.
+  fc.tuple(fc.constantFrom(...words), fc.nat(), fc.string({ unit: "binary", maxLength: 1 })).map(([word, place, other]) => {
+    const at = place % (word.length + 1);
+    return word.slice(0, at) + other + word.slice(at + 1);
+  }),
+);
+const integer = fc.oneof(fc.integer(), fc.integer({ min: -1, max: 10_000 }), fc.constantFrom(2025, 2 ** 31 - 1, -(2 ** 31)));
+const scalar = fc.oneof(
+  text, integer, fc.double(), fc.boolean(), fc.constantFrom(null, undefined, 1n, "2025Q3", "2025-07-03", "quarterly"),
+);
+const names = [...new Set(known.flatMap(memberNames))];
+const json = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 5 },
+    scalar,
+    fc.array(tie("value"), { maxLength: 4 }),
+    fc.dictionary(fc.oneof(fc.constantFrom(...names), fc.string()), tie("value"), { maxKeys: 6 }),
+  ),
+})).value;
+
+/** A good question or document in which one part is replaced by something else. */
+const spoilt = fc
+  .tuple(fc.constantFrom(...known.flatMap((input) => [input, ...Object.values(input).filter(isObject)])), fc.nat(), json)
+  .map(([document, place, other]) => {
+    const copy = structuredClone(document);
+    const places = [...parts(copy)];
+    if (places.length > 0) {
+      const [owner, key] = places[place % places.length];
+      owner[key] = other;
+    }
+    return copy;
+  });
+const document = fc.oneof(json, spoilt);
+
+const lang = fc.constantFrom("id", "en");
+const optional = (arbitrary) => fc.option(arbitrary, { nil: undefined });
+const options = (members = {}) =>
+  fc.record({ lang, ...Object.fromEntries(Object.entries(members).map(([name, value]) => [name, optional(value)])) });
+
+/** The arguments of every public function. */
+const FUNCTIONS = {
+  addMonths: [text, integer, options()],
+  addQuarters: [text, integer, options()],
+  checkRegion: [text, text, options()],
+  clockTime: [text, options()],
+  evaluateCadence: [document, options()],
+  evaluateCadenceColumns: [document, options()],
+  explainCadence: [document, options()],
+  findRegion: [text, text, options({ within: text, level: text })],
+  findVillage: [document, text, options()],
+  holidays: [text, options()],
+  holidaysOfYear: [integer, options({ csv: text })],
+  mapRegionCode: [text, text, integer, integer, options({ mapping: text })],
+  month: [text, options()],
+  monthContaining: [text, options()],
+  monthFacts: [text, options()],
+  monthFromDhis2: [text, options()],
+  parseDate: [text, options({ year: integer })],
+  parseIsoDate: [text, options()],
+  parseQuarter: [text, options({ year: integer, on: text })],
+  parseRegion: [text, options({ system: text })],
+  parseSpan: [text, text, options({ reviewed: text })],
+  parseTime: [text, options()],
+  placeMeeting: [document, options()],
+  quarter: [text, options()],
+  quarterContaining: [text, options()],
+  quarterFacts: [text, options()],
+  quarterFromDhis2: [text, options()],
+  recogniseSector: [text, options({ aliasesCsv: text })],
+  reviewedByDefault: [text, options()],
+  schedule: [document, options()],
+  sectorCoverage: [document, options()],
+  statedSpan: [document, options()],
+  statedSpanText: [text, options()],
+  validate: [fc.oneof(text, fc.constantFrom("forum", "working_area", "cadence_policy", "coverage_policy")), document, options()],
+  validateText: [
+    fc.constantFrom("forum", "working_area", "cadence_policy", "coverage_policy"),
+    fc.oneof(text, document.map((value) => written(value))),
+    options(),
+  ],
+};
+
+/** How each class is made and asked. */
+const CLASSES = {
+  RegionIndex: [[text], (index, a, b) => [index.describe(), index.check(a), index.find(b, { within: a, level: "village" })]],
+  CodeChanges: [[text, fc.record({ mapping: optional(text) })], (changes, a) => [changes.describe(), changes.map(a, 2018, 2025)]],
+  SectorAliases: [[text], (aliases, a, b) => [aliases.describe(), aliases.recognise(a), aliases.recognise(b)]],
+};
+
+test("every function is tried", () => {
+  const tried = [...Object.keys(FUNCTIONS), ...Object.keys(CLASSES), "init", "initSync"];
+  assert.deepEqual(Object.keys(lokmin).sort(), tried.sort());
+});
+
+describe("an answer is given to anything by", () => {
+  for (const [name, values] of Object.entries(FUNCTIONS)) {
+    test(name, () => fc.assert(fc.property(...values, (...all) => isOutcome(lokmin[name](...all))), RUNS));
+  }
+  for (const [name, [values, ask]] of Object.entries(CLASSES)) {
+    const property = fc.property(fc.tuple(...values), text, text, (all, ...words) => {
+      const held = new lokmin[name](...all);
+      ask(held, ...words).forEach(isOutcome);
+      held.free();
+    });
+    test(name, () => fc.assert(property, RUNS));
+  }
+});
+
+test("megabytes of one character are answered in time", () => {
+  const began = performance.now();
+  for (const character of ["x", "9", " ", "\n", ",", '"', "[", "{", "/", "😀"]) {
+    const long = character.repeat(300_000);
+    for (const name of ["parseDate", "parseQuarter", "parseTime", "recogniseSector", "parseRegion", "holidays"]) {
+      isOutcome(lokmin[name](long));
+    }
+    isOutcome(lokmin.parseSpan(long, "2025-07-03"));
+    isOutcome(lokmin.validateText("forum", long));
+    isOutcome(new lokmin.RegionIndex(`kode,nama\n${long}`).describe());
+  }
+  assert.ok(performance.now() - began < 60_000);
+});
+
+/** Checks the shape of an outcome. What throws, a trap most of all, fails the property. */
+function isOutcome(outcome) {
+  assert.equal(outcome.ok, "value" in outcome);
+  const errors = outcome.problems.filter(({ severity }) => severity === "error");
+  assert.equal(outcome.ok, errors.length === 0);
+  for (const { code, path, message } of outcome.problems) {
+    assert.match(code, /^[a-z0-9_]+\.[a-z0-9_]+$/);
+    assert.equal(typeof path, "string");
+    assert.notEqual(message, "");
+  }
+}
+
+function isObject(value) {
+  return typeof value === "object" && value !== null;
+}
+
+function memberNames(value) {
+  if (!isObject(value)) {
+    return [];
+  }
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return [...own, ...Object.values(value).flatMap(memberNames)];
+}
+
+/** Every place in a value, as its owner and key. */
+function* parts(value) {
+  for (const [key, item] of Object.entries(value)) {
+    yield [value, key];
+    if (isObject(item)) {
+      yield* parts(item);
+    }
+  }
+}
+
+function written(value) {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch {
+    return "";
+  }
+}

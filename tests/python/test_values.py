@@ -1,0 +1,176 @@
+"""Values and documents as Python has them: equality, hashing, order, pickling, repr, and pandas' periods."""
+
+import copy
+from datetime import date
+import doctest
+import json
+from pathlib import Path
+import pickle
+from typing import Any
+import warnings
+
+from hypothesis import given
+from hypothesis import strategies as st
+import lokmin
+from lokmin import (
+    CadencePolicy,
+    CoveragePolicy,
+    Forum,
+    LokminWarning,
+    Month,
+    Quarter,
+    RegionCode,
+    RegionIndex,
+    ValidationError,
+    WorkingArea,
+    collect_warnings,
+)
+import pandas as pd
+import pytest
+
+DATA = Path(__file__).parent.parent.parent / "lokmin-core" / "examples" / "data"
+LUMBIR = (DATA / "forum_lumbir.json").read_bytes()
+AREA = (DATA / "working_area_lumbir.json").read_bytes()
+
+quarters = st.builds(Quarter.new, st.integers(1, 9999), st.integers(1, 4))
+months = st.builds(Month.new, st.integers(1, 9999), st.integers(1, 12))
+parts = st.tuples(st.integers(1, 99), st.integers(1, 99), st.integers(1, 99), st.integers(1000, 3999))
+
+
+@st.composite
+def codes(draw: st.DrawFn) -> RegionCode:
+    province, district, subdistrict, village = draw(parts)
+    text = [f"{province:02}", f"{district:02}", f"{subdistrict:02}", f"{village}"]
+    return RegionCode(".".join(text[: draw(st.integers(1, 4))]))
+
+
+@given(quarters | months | codes())
+def test_a_value_survives_every_journey(value: Quarter | Month | RegionCode) -> None:
+    journeys: list[Any] = [pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value), eval(repr(value))]
+    for same in [*journeys, type(value)(str(value))]:
+        assert (type(same), same, hash(same), str(same)) == (type(value), value, hash(value), str(value))
+
+
+@given(st.lists(quarters) | st.lists(months) | st.lists(codes()))
+def test_values_sort_as_their_texts(values: list[Any]) -> None:
+    assert [str(value) for value in sorted(values)] == sorted(str(value) for value in values)
+    assert len(set(values)) == len({str(value) for value in values})
+
+
+def test_the_parts_of_a_code() -> None:
+    jebak = RegionCode("15.04.02.2003")
+    assert (jebak.level, jebak.village_kind, jebak.undotted()) == ("village", "desa", "1504022003")
+    assert (jebak.parent, jebak.ancestor("province")) == (RegionCode("15.04.02"), RegionCode("15"))
+    assert (RegionCode("15").parent, RegionCode("15").ancestor("village"), RegionCode("15").village_kind) == (None,) * 3
+    assert jebak in RegionCode("15.04") and RegionCode("15.04") not in jebak and jebak in jebak
+    with pytest.raises(ValidationError) as caught:
+        jebak.ancestor("kota")  # type: ignore[arg-type]
+    assert caught.value.code == "document.unknown_term"
+    with pytest.raises(TypeError):
+        jebak < Quarter("2025Q3")  # type: ignore[operator]
+
+
+@given(st.dates(date(1990, 1, 1), date(2050, 12, 31)), st.integers(-200, 200), st.integers(-200, 200))
+def test_quarters_and_months_agree_with_pandas(day: date, steps: int, others: int) -> None:
+    quarter, period = Quarter.containing(day) + steps, pd.Period(day, freq="Q") + steps
+    assert str(quarter) == str(period)
+    assert (quarter.year, quarter.number) == (period.year, period.quarter)
+    assert quarter.first_day == period.start_time.date() and quarter.last_day == period.end_time.date()
+    assert quarter - (quarter + others) == (period - (period + others)).n
+    assert (quarter < Quarter.containing(day)) == (period < pd.Period(day, freq="Q"))
+    month, period = Month.containing(day) + steps, pd.Period(day, freq="M") + steps
+    assert (str(month), month.year, month.number) == (str(period), period.year, period.month)
+    assert month.first_day == period.start_time.date() and month.last_day == period.end_time.date()
+    assert month - (month + others) == (period - (period + others)).n
+    assert str(month.quarter) == str(period.asfreq("Q"))
+
+
+@pytest.mark.parametrize(
+    "document",
+    [Forum(LUMBIR), WorkingArea(AREA), CadencePolicy({"grace_days": 14}), CoveragePolicy.national()],
+    ids=lambda document: type(document).__name__,
+)
+def test_documents_are_values(document: Any) -> None:
+    kind = type(document)
+    same = [
+        kind(document),
+        kind(document.to_dict()),
+        kind(document.to_json()),
+        kind(document.to_json().encode()),
+        pickle.loads(pickle.dumps(document)),
+        copy.deepcopy(document),
+        eval(repr(document)),
+    ]
+    for other in same:
+        assert other == document and hash(other) == hash(document)
+    assert json.loads(document.to_json()) == document.to_dict()
+    assert document != document.to_dict()
+    name = document.to_dict()["schema"].removeprefix("lokmin.").removesuffix("/1")
+    assert lokmin.validate(name, document) == document.to_dict()
+
+
+def test_documents_are_arguments() -> None:
+    forum, area = Forum(LUMBIR), WorkingArea(AREA)
+    by_value = lokmin.sector_coverage(forum, working_area=area, policy=CoveragePolicy.national())
+    assert by_value == lokmin.sector_coverage(forum.to_dict(), working_area=area.to_dict())
+    puskesmas = forum.meeting()["puskesmas"][0]
+    policy = CadencePolicy.national()
+    asked = {"as_of": date(2024, 8, 29), "from_": Quarter("2024Q3")}
+    cadence = lokmin.evaluate_cadence([forum], puskesmas, policy=policy, **asked)  # type: ignore[arg-type]
+    assert cadence == lokmin.evaluate_cadence((forum.meeting(),), puskesmas, as_of="2024-08-29", from_="2024Q3")
+    assert [row["status"] for row in cadence["rows"]] == ["on_schedule"]
+    assert lokmin.place_meeting(forum, others=[forum])["quarter"] == "2024Q3"
+    columns = lokmin.evaluate_cadence_columns(
+        ["P1"], [date(2024, 8, 29)], from_=Quarter("2024Q3"), to=Quarter("2024Q3"), as_of=date(2024, 9, 1)
+    )
+    assert [lokmin.CADENCE_STATUSES[status] for status in columns["status"]] == ["on_schedule"]
+
+
+def test_a_problem_of_an_argument_has_its_name() -> None:
+    with pytest.raises(ValidationError) as caught:
+        lokmin.evaluate_cadence([{}], "P1", policy={"grace_days": -1}, as_of=date(2025, 8, 1))
+    assert [problem["loc"] for problem in caught.value.problems][-1] == ("policy", "grace_days")
+    with pytest.raises(TypeError):
+        lokmin.evaluate_cadence([], "P1", as_of="2025-08-20", until="2026Q1")  # type: ignore[call-arg]
+
+
+def test_the_warnings_of_a_document_are_told_once() -> None:
+    text = '{"schema": "lokmin.working_area/1", "puskesmas": {"name": "P"}, "year": 2025, "villages": ['
+    text += '{"code": "33.02.01.2001", "name": "Jaya"}, {"code": "33.02.01.2002", "name": "Jaya"}]}'
+    with pytest.warns(LokminWarning, match="Jaya"):
+        area = WorkingArea(text)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert pickle.loads(pickle.dumps(area)) == area
+    with pytest.raises(ValidationError) as caught:
+        area.find_village("jaya")
+    assert caught.value.code == "region.name_ambiguous"
+
+
+def test_a_list_of_regions() -> None:
+    index = RegionIndex.from_csv("kode,nama\n33.02.01,Lumbir\n33.02.01.2001,Cirahab\n33.02.01.2007,Lumbir\n")
+    lumbir, village = RegionCode("33.02.01"), RegionCode("33.02.01.2007")
+    assert (len(index), village in index, RegionCode("33") in index) == (3, True, False)
+    assert (index.name(village), index.name(RegionCode("33"))) == ("Lumbir", None)
+    assert index.children(lumbir) == [(RegionCode("33.02.01.2001"), "Cirahab"), (village, "Lumbir")]
+    assert index.items()[0] == (lumbir, "Lumbir")
+    assert index.merge(RegionIndex.from_csv("kode,nama\n33,Jawa Tengah\n")).name(RegionCode("33")) == "Jawa Tengah"
+    with collect_warnings() as problems:
+        assert index.check(RegionCode("33")) == RegionCode("33")
+    assert [problem["type"] for problem in problems] == ["region.unknown_code"]
+
+
+def test_every_docstring_is_there_and_its_examples_hold() -> None:
+    public = {name: getattr(lokmin, name) for name in lokmin.__all__ if callable(getattr(lokmin, name))}
+    members = {
+        f"{name}.{member}": getattr(value, member)
+        for name, value in public.items()
+        if isinstance(value, type) and value.__module__ == "lokmin"
+        for member in vars(value)
+        if not member.startswith("_")
+    }
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+    for name, value in (public | members).items():
+        assert value.__doc__, name
+        runner.run(doctest.DocTestParser().get_doctest(value.__doc__, dict(vars(lokmin)), name, None, 0))
+    assert runner.summarize(verbose=False).failed == 0 < runner.tries

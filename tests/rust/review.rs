@@ -1,0 +1,116 @@
+//! The main job as a user runs it: the example `review`.
+
+#![expect(clippy::expect_used, reason = "a command that cannot be started is a failed test")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn review(arguments: &[&str]) -> Output {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "-p", "lokmin-core", "--example", "review", "--"])
+        .args(arguments)
+        .current_dir(root)
+        .output()
+        .expect("cargo runs")
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The part of a page from the line that names a Puskesmas to the next empty line.
+fn page<'a>(text: &'a str, puskesmas: &str) -> &'a str {
+    let start = text.find(puskesmas).unwrap_or(text.len());
+    let rest = text.get(start..).unwrap_or_default();
+    rest.split("\n\n").next().unwrap_or_default()
+}
+
+/// Each line that begins with a word, with runs of spaces as one.
+fn line(page: &str, word: &str) -> String {
+    let lines: Vec<String> = page
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|line| line.starts_with(word))
+        .collect();
+    lines.join("\n")
+}
+
+fn temporary(name: &str, content: &str) -> PathBuf {
+    let path = std::env::temp_dir().join(format!("lokmin-review-{}-{name}", std::process::id()));
+    std::fs::write(&path, content).expect("the temporary folder can be written");
+    path
+}
+
+#[test]
+fn the_three_forums_are_reviewed() {
+    let output = review(&["--lang", "en"]);
+    assert_eq!(output.status.code(), Some(0));
+    let text = text(&output);
+
+    let lumbir = page(&text, "Puskesmas Lumbir\n");
+    assert_eq!(line(lumbir, "Counts for"), "Counts for Q3 2024, by its label");
+    assert_eq!(line(lumbir, "Label"), "Label Tribulan III = Q3 2024, as the date says");
+    assert!(line(lumbir, "Day").ends_with("they agree"));
+    assert_eq!(line(lumbir, "Schedule"), "Schedule on schedule; due in August 2024");
+    assert_eq!(line(lumbir, "Reviewed"), "Reviewed April 2024 – June 2024, derived, not stated");
+    let represented = line(lumbir, "represented");
+    assert!(represented.contains("Diyati, SE., M.Ap. for Camat Lumbir"), "{represented}");
+    assert!(represented.contains("Sito Hatmoko") && represented.contains("[apology recorded]"), "{represented}");
+    let expected = "not mentioned Family welfare movement (PKK), Posyandu steering team, Health cadres";
+    assert_eq!(line(lumbir, "not mentioned"), expected);
+    assert!(line(lumbir, "held:").is_empty() && line(lumbir, "Evidence").ends_with("held: –"));
+    assert!(line(lumbir, "`14 kasus kematian ibu`").ends_with("Kabupaten Banyumas"));
+    assert!(line(lumbir, "`120 kasus bayi baru lahir`").ends_with("AMBIGUOUS"));
+
+    let pasar = page(&text, "UPTD Puskesmas Pasar Muara Tembesi\n");
+    assert_eq!(line(pasar, "Counts for"), "Counts for Q3 2025, by its date");
+    assert_eq!(line(pasar, "Other reading"), "Other reading Q2 2025, 3 days late");
+    assert_eq!(line(pasar, "Schedule"), "Schedule off month (1 month early); due in August 2025");
+    assert_eq!(line(pasar, "Reviewed"), "Reviewed April 2025 – June 2025, derived, not stated");
+    assert!(line(pasar, "Not itemised").contains("sejumlah rekomendasi"));
+    assert!(line(pasar, "present Police").contains("unsur Muspika (group: Kapolsek)"), "{pasar}");
+    assert!(line(pasar, "assumption").contains("dua Puskesmas"));
+
+    let pelangiran = page(&text, "UPT Puskesmas Pelangiran\n");
+    assert!(line(pelangiran, "present Subdistrict").ends_with("Hardinata, SP, MM (acting official)"));
+    let represented = line(pelangiran, "represented");
+    assert!(represented.contains("Serma Sugianto for Danramil 10/Pelangiran"), "{represented}");
+    assert!(represented.contains("Bripka Seftiarani for Kapolsek Pelangiran"), "{represented}");
+    assert!(line(pelangiran, "Obstacles").ends_with("[villages not named]"));
+    assert_eq!(line(pelangiran, "Attendance"), "Attendance 4 people known; 4 rows without a number");
+}
+
+#[test]
+fn a_broken_file_is_told_and_the_others_are_reviewed() {
+    let broken = temporary(
+        "broken.json",
+        r#"{"schema": "lokmin.forum/1", "id": "x", "kind": "triwulanan", "hled_on": "2025-07-03", "ordinal": 0}"#,
+    );
+    let sound = "lokmin-core/examples/data/forum_lumbir.json";
+    let broken_name = broken.to_string_lossy();
+    let id = review(&[&broken_name, sound, "no-such-file.json"]);
+    let en = review(&["--lang", "en", &broken_name, sound]);
+    std::fs::remove_file(&broken).expect("the temporary file is there");
+    assert_eq!((id.status.code(), en.status.code()), (Some(2), Some(2)));
+    let (id, en) = (text(&id), text(&en));
+    let unknown = "/kind document.unknown_term `triwulanan` is not one of the known terms: quarterly and monthly";
+    assert_eq!(line(&en, "/kind"), unknown);
+    assert_eq!(line(&en, "/ordinal"), "/ordinal document.number_range 0 is outside 1 to 99");
+    let mistyped = "/hled_on document.unknown_member `hled_on` is not known here (perhaps `held_on`)";
+    assert_eq!(line(&en, "/hled_on"), mistyped);
+    assert!(line(&id, "/ordinal").ends_with("0 di luar rentang 1 sampai 99"), "{id}");
+    assert!(id.contains("no-such-file.json"));
+    for text in [id, en] {
+        assert!(page(&text, "Puskesmas Lumbir\n").contains("Tribulan III"), "{text}");
+    }
+}
+
+#[test]
+fn a_wrong_command_line_is_told() {
+    for arguments in [&["--lang", "jv"][..], &["--as-of", "3/7/2025"], &["--what"], &["--lang"]] {
+        let output = review(arguments);
+        assert_eq!(output.status.code(), Some(64), "{arguments:?}");
+        assert!(!output.stderr.is_empty());
+    }
+}
