@@ -162,8 +162,8 @@ macro_rules! assess_codes {
             /// Wrong: 90 + 30 + 10 + 10 of D 150.
             /// Right: 90 + 30 + 20 + 10 of D 150.
             ScoreSkdnSum = "score.skdn_sum", Warning,
-                "N + T + O + B berjumlah {sum}, sedangkan D {d}",
-                "N + T + O + B add up to {sum}, while D is {d}";
+                "jumlah N + T + O + B {sum}, sedangkan D {d}",
+                "the sum of N + T + O + B is {sum}, while D is {d}";
 
             /// More children have the last dose than the first.
             /// Why: some came from elsewhere, or got the first dose last year; the drop-out is then below zero.
