@@ -20,20 +20,6 @@ pub(crate) type Operation = fn(&Input<'_>) -> Result<Answer, String>;
 /// Returns the operation with a name.
 pub(crate) fn operation(name: &str) -> Option<Operation> {
     Some(match name {
-        // --- assess ---
-        "assess_defaults" => |_| answer(Ok::<_, Problem>(assess::DEFAULTS)),
-        "assess_series" => |input| answer(assess::assess_series(&input.document("request")?)),
-        "drop_out" => |input| answer(assess::drop_out(&input.document("request")?)),
-        "explain_series" => |input| answer(assess::explain_series(&input.document("request")?)),
-        "iks" => |input| answer(assess::iks(&input.document("request")?)),
-        "pkp" => |input| answer(assess::pkp(&input.document("request")?)),
-        "published_percentage" => |input| answer(assess::published_percentage(&input.document("request")?)),
-        "quality" => |input| answer(assess::quality(&input.document("request")?)),
-        "rank" => |input| answer(assess::rank_areas(&input.document("request")?)),
-        "roll_up" => |input| answer(assess::roll_up(&input.document("request")?)),
-        "skdn" => |input| answer(assess::skdn(&input.document("request")?)),
-        "suppress" => |input| answer(assess::suppress(&input.document("request")?)),
-        "uci" => |input| answer(assess::uci(&input.document("request")?)),
         // --- calendar ---
         "add_months" => |input| {
             let (month, months) = (outcome(input.text("month")?.parse::<Month>()), input.integer("months")?);
@@ -138,6 +124,26 @@ pub(crate) fn operation(name: &str) -> Option<Operation> {
                 None => validate(kind, &input.document("document")?),
             })
         },
+        _ => return assess_operation(name),
+    })
+}
+
+/// Returns the operation of assessment with a name; each takes one request.
+fn assess_operation(name: &str) -> Option<Operation> {
+    Some(match name {
+        "assess_defaults" => |_| answer(Ok::<_, Problem>(assess::DEFAULTS)),
+        "assess_series" => |input| answer(assess::assess_series(&input.document("request")?)),
+        "drop_out" => |input| answer(assess::drop_out(&input.document("request")?)),
+        "explain_series" => |input| answer(assess::explain_series(&input.document("request")?)),
+        "iks" => |input| answer(assess::iks(&input.document("request")?)),
+        "pkp" => |input| answer(assess::pkp(&input.document("request")?)),
+        "published_percentage" => |input| answer(assess::published_percentage(&input.document("request")?)),
+        "quality" => |input| answer(assess::quality(&input.document("request")?)),
+        "rank" => |input| answer(assess::rank_areas(&input.document("request")?)),
+        "roll_up" => |input| answer(assess::roll_up(&input.document("request")?)),
+        "skdn" => |input| answer(assess::skdn(&input.document("request")?)),
+        "suppress" => |input| answer(assess::suppress(&input.document("request")?)),
+        "uci" => |input| answer(assess::uci(&input.document("request")?)),
         _ => return None,
     })
 }

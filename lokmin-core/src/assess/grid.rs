@@ -47,13 +47,12 @@ pub(super) const fn highest(mask: u16) -> Option<u32> {
 /// Returns the bits of the months up to a number.
 pub(super) const fn through(number: u32) -> u16 {
     let number = if number > 12 { 12 } else { number };
-    #[expect(clippy::cast_possible_truncation, reason = "twelve bits")]
-    let mask = ((1_u32 << number) - 1) as u16;
-    mask
+    (1_u16 << number) - 1
 }
 
+/// Returns the bit of a month, 1 to 12; none for other numbers.
 const fn bit(number: u32) -> u16 {
-    through(number) & !through(number.saturating_sub(1))
+    if number >= 1 && number <= 12 { 1 << (number - 1) } else { 0 }
 }
 
 impl Grid {

@@ -152,12 +152,11 @@ impl SuppressRequest {
             // Of equal counts the first by name, so that the order of the rows makes no difference.
             let name = |index: usize| self.cells.get(index).map(|cell| cell.area.as_str());
             let next = above_zero.min_by(|a, b| a.0.cmp(&b.0).then_with(|| name(a.1).cmp(&name(b.1))));
-            match next.and_then(|(_, index)| states.get_mut(index)) {
-                Some(state) => *state = CellState::HiddenToProtect,
-                None => {
-                    let problem = Problem::new(ProblemCode::SuppressAlone);
-                    reader.report(&Location::ROOT.key("cells").index(alone), problem);
-                }
+            if let Some(state) = next.and_then(|(_, index)| states.get_mut(index)) {
+                *state = CellState::HiddenToProtect;
+            } else {
+                let problem = Problem::new(ProblemCode::SuppressAlone);
+                reader.report(&Location::ROOT.key("cells").index(alone), problem);
             }
         }
         let cells = self

@@ -1,8 +1,24 @@
-//! Codes of the assessment. What an entry is made of stands in the parent module.
+//! Codes of assessment: series, roll-up, quality, scores and suppression. What an entry is made of stands in the parent module.
 
 macro_rules! assess_codes {
     ([$($next:ident)*] $($entries:tt)*) => {
         collect_codes! { [$($next)*] $($entries)*
+
+            /// A view has none of, or more than one of: year to date, quarter, month.
+            /// Why: "TW II" is January to June in one report and April to June in another; the view must say which.
+            /// Wrong: `{"quarter": "2025Q2", "month": "2025-06"}`.
+            /// Right: `{"year_to_date": "2025-06"}`.
+            ViewChoice = "assess.view_choice", Error,
+                "isi tepat satu dari `year_to_date`, `quarter` atau `month`",
+                "give exactly one of `year_to_date`, `quarter` or `month`";
+
+            /// The edge of the middle band lies above that of the best band.
+            /// Why: no figure could fall into the middle band.
+            /// Wrong: `{"complete_good": "70", "complete_fair": "85"}`.
+            /// Right: `{"complete_good": "85", "complete_fair": "70"}`.
+            PolicyBands = "assess.policy_bands", Error,
+                "batas tengah {fair} lebih tinggi daripada batas atas {good}",
+                "the edge {fair} of the middle band is above the edge {good} of the best one";
 
             /// A month has two different figures.
             /// Why: nobody can say which is right, so none counts and the month is missing.
@@ -59,22 +75,6 @@ macro_rules! assess_codes {
             SeriesLooksCumulative = "series.looks_cumulative", Warning,
                 "angka bulanan ini tampak sudah kumulatif; bila benar, isi `reported_as` dengan `to_date`",
                 "these monthly figures look cumulative already; if they are, set `reported_as` to `to_date`";
-
-            /// A view has none of, or more than one of: year to date, quarter, month.
-            /// Why: "TW II" is January to June in one report and April to June in another; the view must say which.
-            /// Wrong: `{"quarter": "2025Q2", "month": "2025-06"}`.
-            /// Right: `{"year_to_date": "2025-06"}`.
-            ViewChoice = "assess.view_choice", Error,
-                "isi tepat satu dari `year_to_date`, `quarter` atau `month`",
-                "give exactly one of `year_to_date`, `quarter` or `month`";
-
-            /// The edge of the middle band lies above that of the best band.
-            /// Why: no figure could fall into the middle band.
-            /// Wrong: `{"complete_good": "70", "complete_fair": "85"}`.
-            /// Right: `{"complete_good": "85", "complete_fair": "70"}`.
-            PolicyBands = "assess.policy_bands", Error,
-                "batas tengah {fair} lebih tinggi daripada batas atas {good}",
-                "the edge {fair} of the middle band is above the edge {good} of the best one";
 
             /// Areas of a roll-up have not reported.
             /// Why: their people stay in a yearly denominator, so the value of the parent is lower than that of those who reported.
@@ -162,8 +162,8 @@ macro_rules! assess_codes {
             /// Wrong: 90 + 30 + 10 + 10 of D 150.
             /// Right: 90 + 30 + 20 + 10 of D 150.
             ScoreSkdnSum = "score.skdn_sum", Warning,
-                "N + T + O + B berjumlah {sum}, sedangkan D {d}",
-                "N + T + O + B add up to {sum}, while D is {d}";
+                "jumlah N + T + O + B {sum}, sedangkan D {d}",
+                "the sum of N + T + O + B is {sum}, while D is {d}";
 
             /// More children have the last dose than the first.
             /// Why: some came from elsewhere, or got the first dose last year; the drop-out is then below zero.
