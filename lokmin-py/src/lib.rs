@@ -10,11 +10,13 @@
     reason = "doc comments are docstrings of Python, and PyO3 prescribes how arguments and `self` are passed"
 )]
 
+mod assess;
 mod cadence;
 mod calendar;
 mod document;
 mod forum;
 mod holiday;
+mod indicator;
 mod problem;
 mod region;
 mod sector;
@@ -25,6 +27,12 @@ mod _lokmin {
     use lokmin_core::cadence::Status;
     use pyo3::prelude::*;
     use pyo3::types::PyTuple;
+
+    #[pymodule_export]
+    use super::assess::{
+        assess_defaults, assess_series, drop_out, explain_series, iks, pkp, published_percentage, quality, rank,
+        roll_up, skdn, suppress, uci,
+    };
 
     #[pymodule_export]
     use super::cadence::{
@@ -45,6 +53,11 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::holiday::PyHolidays;
+
+    #[pymodule_export]
+    use super::indicator::{
+        indicator, lookup_target, read_catalogue_csv, read_targets_csv, resolve_indicator, target_sources,
+    };
 
     #[pymodule_export]
     use super::region::{PyCodeChanges, PyRegionCode, PyRegionIndex, parse_region};

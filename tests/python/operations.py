@@ -289,6 +289,69 @@ def schedule(*, year: Any = None, **more: Any) -> list[dict[str, Any]]:
     return lokmin.schedule(year, **more)
 
 
+# --- indicator ---
+
+
+@operation
+def indicator(*, code: Any = None, **more: Any) -> dict[str, Any]:
+    return lokmin.indicator(code, **more)
+
+
+@operation
+def lookup_target(*, indicator: Any = None, year: Any = None, **more: Any) -> dict[str, Any]:
+    return lokmin.lookup_target(indicator, year, **more)
+
+
+@operation
+def read_catalogue_csv(*, text: str) -> dict[str, Any]:
+    return lokmin.read_catalogue_csv(text)
+
+
+@operation
+def read_targets_csv(*, text: str) -> dict[str, Any]:
+    return lokmin.read_targets_csv(text)
+
+
+@operation
+def resolve_indicator(*, text: Any = None, **more: Any) -> dict[str, Any]:
+    return lokmin.resolve_indicator(text, **more)
+
+
+@operation
+def target_sources(**more: Any) -> list[dict[str, Any]]:
+    return lokmin.target_sources(**more)
+
+
+# --- assess ---
+
+
+@operation
+def assess_defaults() -> list[dict[str, str]]:
+    return lokmin.assess_defaults()
+
+
+def of_request(function: Callable[[Any], Any]) -> None:
+    """Add a public function that takes one request to the table."""
+    OPERATIONS[function.__name__] = lambda *, request: function(request)
+
+
+for function in (
+    lokmin.assess_series,
+    lokmin.drop_out,
+    lokmin.explain_series,
+    lokmin.iks,
+    lokmin.pkp,
+    lokmin.published_percentage,
+    lokmin.quality,
+    lokmin.rank,
+    lokmin.roll_up,
+    lokmin.skdn,
+    lokmin.suppress,
+    lokmin.uci,
+):
+    of_request(function)
+
+
 # --- document ---
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 import inspect
+import json
 from typing import Any
 
 from hypothesis import example, given, settings
@@ -16,6 +17,8 @@ words = st.sampled_from(
     ["id", "kind", "quarterly", "puskesmas", "P1", "held_on", "2025-07-03", "meetings", "policy", "2025Q3", "name"]
     + ["schema", "lokmin.forum/1", "lokmin.working_area/1", "due_months", "villages", "requirements", "any_of", "TNI"]
     + ["forum", "working_area", "cadence_policy", "coverage_policy", "village", "bps", "en", "33.02.01", "attendance"]
+    + ["definition", "K6", "IBL", "AKI", "series", "view", "month", "quarter", "year_to_date", "2025-09", "target"]
+    + ["rate", "numerator", "denominator", "areas", "area", "children", "cells", "value", "catalogue", "targets"]
 )
 leaves = st.none() | st.booleans() | st.integers() | st.floats() | words | texts | st.dates() | st.binary(max_size=5)
 values = st.recursive(
@@ -125,6 +128,81 @@ def test_questions_of_documents(value: Any, policy: Any, puskesmas: Any, when: A
             check(lokmin.validate, [kind, document], {})
 
 
+MONTH = {"month": "2025-09", "numerator": 4, "denominator": 57}
+SERIES = {"definition": "K6", "view": {"year_to_date": "2025-09"}, "series": [MONTH], "target": {"rate": "80"}}
+AREAS = [{"area": "A", "numerator": 4, "denominator": 57}]
+REQUESTS: dict[str, dict[str, Any]] = {
+    "assess_series": SERIES,
+    "explain_series": SERIES,
+    "roll_up": {"definition": "K6", "view": {"month": "2025-09"}, "children": [{"area": "A", "series": [MONTH]}]},
+    "rank": {"definition": "K6", "areas": AREAS},
+    "quality": {
+        "view": {"month": "2025-09"},
+        "indicators": [{"definition": "K6", "areas": [{"area": "A", "series": [MONTH]}]}],
+    },
+    "published_percentage": {"numerator": 864, "denominator": 981, "published": "53.30"},
+    "pkp": {"programmes": [{"name": "KIA", "variables": []}], "management": "8.4"},
+    "iks": {"jkn": "Y", "tidak_merokok": "T", "tb_berobat": "N"},
+    "uci": {"month": 9, "villages": AREAS},
+    "skdn": {"s": 200, "k": 190, "d": 150, "n": 90},
+    "drop_out": {"first": 120, "last": 114, "target": "5"},
+    "suppress": {"cells": [{"area": "A", "value": 2}, {"area": "B", "value": 3}]},
+}
+
+
+@st.composite
+def changed(draw: st.DrawFn, value: Any) -> Any:
+    """Return a value with anything in the place of one part of it."""
+    deeper = draw(st.booleans())
+    match value:
+        case dict() if value and deeper:
+            name = draw(st.sampled_from(sorted(value)))
+            return {**value, name: draw(changed(value[name]))}
+        case [first, *others] if deeper:
+            return [draw(changed(first)), *others]
+    return draw(values | st.integers(-3, 10**19) | texts)
+
+
+@pytest.mark.parametrize("name", REQUESTS)
+@settings(max_examples=100, deadline=None)
+@given(data=st.data())
+def test_requests(name: str, data: st.DataObject) -> None:
+    function, request = getattr(lokmin, name), REQUESTS[name]
+    with collect_warnings():
+        assert name == "iks" or function(request)
+    one = data.draw(changed(request))
+    lang = data.draw(st.sampled_from(["id", "en"]))
+    check(function, [one], {"lang": lang})
+    check(function, [{**request, data.draw(words | texts): data.draw(values)}], {"lang": lang})
+    check(function, [json.dumps(one, default=str)], {"lang": lang})
+    check(function, [data.draw(st.binary(max_size=50))], {})
+
+
+TARGET = {"indicator": "K6", "area": "15.04", "year": 2025, "rate": "92.5", "certainty": "confirmed"}
+TARGETS = {"schema": "lokmin.targets/1", "targets": [TARGET]}
+
+
+@settings(max_examples=100, deadline=None)
+@given(targets=changed(TARGETS), value=values, text=texts)
+def test_questions_of_indicators(targets: Any, value: Any, text: str) -> None:
+    with collect_warnings():
+        assert lokmin.lookup_target("K6", 2025, areas=[RegionCode("15.04.02")], targets=TARGETS)["judges"]
+    check(lokmin.lookup_target, ["K6", 2025], {"areas": ["15.04.02"], "targets": targets, "policy": value})
+    check(lokmin.lookup_target, [text, value], {"areas": [value, text], "catalogue": value})
+    catalogue = {"schema": "lokmin.catalogue/1", "indicators": [value], "pairs": [value]}
+    for function, arguments in (
+        (lokmin.indicator, ["K6"]),
+        (lokmin.resolve_indicator, [text]),
+        (lokmin.target_sources, []),
+    ):
+        check(function, arguments, {"catalogue": catalogue})
+    for kind in ("catalogue", "targets"):
+        check(lokmin.validate, [kind, targets], {})
+        check(lokmin.validate, [kind, catalogue], {})
+    check(lokmin.read_targets_csv, [f"indicator,area,year,rate\n{text},15.04,2025,{text}\n"], {})
+    check(lokmin.read_catalogue_csv, [f"code,name_id\n{text},{text}\n"], {})
+
+
 @pytest.mark.parametrize("number", [10**30, -(10**30), 2**31, 0, 10_000])
 def test_any_number_is_a_value_or_told(number: int) -> None:
     check(lokmin.Quarter.new, [number, 1], {})
@@ -132,6 +210,7 @@ def test_any_number_is_a_value_or_told(number: int) -> None:
     check(lokmin.parse_date, ["3 Juli"], {"year": number})
     check(lokmin.parse_quarter, ["TW III"], {"year": number})
     check(lokmin.schedule, [number], {})
+    check(lokmin.lookup_target, ["K6", number], {})
     check(lokmin.Holidays.built_in().of_year, [number], {})
     with pytest.raises(LokminError) as caught:
         lokmin.Quarter.new(number, 5)

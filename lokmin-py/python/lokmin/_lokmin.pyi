@@ -6,7 +6,7 @@ from typing import Any, Literal, Never, Self, TypeAlias, final, overload
 
 _Lang: TypeAlias = Literal["id", "en"]
 _Level: TypeAlias = Literal["province", "district", "subdistrict", "village"]
-_Kind: TypeAlias = Literal["forum", "working_area", "cadence_policy", "coverage_policy"]
+_Kind: TypeAlias = Literal["forum", "working_area", "cadence_policy", "coverage_policy", "catalogue", "targets"]
 # A document: JSON text, or a dictionary. What JSON cannot say is a `ValidationError`.
 _Document: TypeAlias = str | bytes | Mapping[str, Any]
 _Day: TypeAlias = date | str
@@ -29,10 +29,17 @@ __all__ = [
     "WorkingArea",
     "__version__",
     "_json_text",
+    "assess_defaults",
+    "assess_series",
+    "drop_out",
     "evaluate_cadence",
     "evaluate_cadence_columns",
     "expand_place",
     "explain_cadence",
+    "explain_series",
+    "iks",
+    "indicator",
+    "lookup_target",
     "parse_clock_time",
     "parse_date",
     "parse_iso_date",
@@ -40,14 +47,26 @@ __all__ = [
     "parse_region",
     "parse_span",
     "parse_time",
+    "pkp",
     "place_meeting",
+    "published_percentage",
+    "quality",
+    "rank",
+    "read_catalogue_csv",
     "read_date",
     "read_quarter",
+    "read_targets_csv",
     "recognise_sector",
+    "resolve_indicator",
     "reviewed_by_default",
+    "roll_up",
     "schedule",
     "sector_coverage",
+    "skdn",
     "stated_span",
+    "suppress",
+    "target_sources",
+    "uci",
     "validate",
 ]
 
@@ -399,6 +418,75 @@ def evaluate_cadence_columns(
     lang: _Lang = "id",
 ) -> dict[str, Any]:
     """Judge the quarters of many Puskesmas: one list a column in, one list a column out."""
+
+def assess_defaults() -> list[dict[str, str]]:
+    """Return every default that an assessment uses, with its value, where it comes from and how sure it is."""
+
+def assess_series(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Assess one series: value, target to date, who is short of it, trend and status."""
+
+def explain_series(request: _Document, /, *, lang: _Lang = "id") -> str:
+    """Assess one series and say its arithmetic in words: the request of ``assess_series``."""
+
+def roll_up(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Add areas up to their parent, with the verdict on each of them and its rank."""
+
+def rank(request: _Document, /, *, lang: _Lang = "id") -> list[dict[str, Any]]:
+    """Rank areas by one indicator: 1, 2, 2, 4; the answer is in the order given."""
+
+def quality(request: _Document, /, *, lang: _Lang = "id") -> list[dict[str, Any]]:
+    """Look at the quality of the figures of many areas: completeness, and outliers."""
+
+def published_percentage(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Check a ``published`` percentage against its ``numerator`` and ``denominator``."""
+
+def pkp(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Score the performance of a Puskesmas: ``programmes`` with their variables, and ``management``."""
+
+def iks(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Compute the healthy-family index of one family from its twelve answers."""
+
+def uci(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Say which ``villages`` have reached universal child immunisation by a ``month`` of the year."""
+
+def skdn(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Compute the ratios of a posyandu month from its counts."""
+
+def drop_out(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Compute the drop-out between the ``first`` and the ``last`` dose, in per cent of the first."""
+
+def suppress(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Hide the small counts of one table that is to be published."""
+
+def resolve_indicator(
+    text: str, /, *, catalogue: Mapping[str, Any] | None = None, lang: _Lang = "id"
+) -> dict[str, Any]:
+    """Say which indicator a word means: a code, an alias or a name; the answer is its definition."""
+
+def indicator(code: str, /, *, catalogue: Mapping[str, Any] | None = None, lang: _Lang = "id") -> dict[str, Any]:
+    """Return the definition of the indicator with a code."""
+
+def lookup_target(
+    indicator: str,
+    /,
+    year: int,
+    *,
+    areas: Sequence[RegionCode | str] = (),
+    targets: Mapping[str, Any] | None = None,
+    policy: Mapping[str, Any] | None = None,
+    catalogue: Mapping[str, Any] | None = None,
+    lang: _Lang = "id",
+) -> dict[str, Any]:
+    """Look up what is expected of an indicator in a year, why, and whether it may judge."""
+
+def target_sources(*, catalogue: Mapping[str, Any] | None = None, lang: _Lang = "id") -> list[dict[str, Any]]:
+    """Return every target that the catalogue carries, with where it comes from and how sure it is."""
+
+def read_targets_csv(text: str, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Read targets from a CSV text, as a ``lokmin.targets/1`` dictionary."""
+
+def read_catalogue_csv(text: str, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Read indicators from a CSV text, one row each, as a ``lokmin.catalogue/1`` dictionary."""
 
 def validate(kind: _Kind, document: object, /, *, lang: _Lang = "id") -> dict[str, Any]:
     """Read a document of a kind: JSON text, or dictionaries and lists."""
