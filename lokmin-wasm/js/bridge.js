@@ -70,6 +70,11 @@ export function askDocument(operation, document, options) {
     : ask(operation, [text], options);
 }
 
+/** Asks the rules about a plain value, or about the same as JSON text. */
+export function askRequest(operation, request, options) {
+  return typeof request === "string" ? ask(operation, [request], options) : askDocument(operation, request, options);
+}
+
 /** Returns an argument that is a text. */
 export function asText(value, name) {
   if (typeof value !== "string") {

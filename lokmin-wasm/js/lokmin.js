@@ -1,9 +1,11 @@
 // Everything public but `init`, which differs between browsers and Node.
 
 export { initSync } from "./bridge.js";
+export * from "./assess.js";
 export * from "./cadence.js";
 export * from "./calendar.js";
 export * from "./document.js";
 export * from "./forum.js";
+export * from "./indicator.js";
 export * from "./region.js";
 export * from "./sector.js";

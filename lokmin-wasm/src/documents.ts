@@ -71,8 +71,15 @@ export interface Attendee {
   readonly village?: RegionCode | null | undefined;
 }
 
-/** Whether a span stands in the source or was worked out. */
-export type SpanBasis = "stated" | "derived";
+/** What a `no_increase` target is measured against: exactly one of `rate` and `count`. */
+export interface Baseline {
+  /** The number of people or events. */
+  readonly count?: Count | null | undefined;
+  /** The rate, in the unit of the indicator's multiplier; 0 or more. */
+  readonly rate?: Decimal | null | undefined;
+  /** The year that the baseline is of. */
+  readonly year?: Year | null | undefined;
+}
 
 /** A cadence policy as it is written. */
 export interface CadencePolicy {
@@ -99,8 +106,23 @@ export interface CadencePolicy {
 /** The capacity in which somebody attends. */
 export type Capacity = "official" | "plt" | "plh" | "pj" | "pgs" | "representing";
 
+/** A list of indicators, and the pairs of them of which one should not exceed the other. */
+export interface Catalogue {
+  /** The indicators. */
+  readonly indicators?: readonly Definition[] | undefined;
+  /** The pairs whose numerators are compared. */
+  readonly pairs?: readonly IndicatorPair[] | undefined;
+  /** The kind and version of the document. */
+  readonly schema: "lokmin.catalogue/1";
+}
+
+/** How sure a fact is, from the surest down. */
+export type Certainty = "confirmed" | "confirmed_secondary" | "recalled_high" | "recalled_medium" | "recalled_low" | "unknown";
+
 /** A time of the day, such as 08:30. */
 export type ClockTime = string;
+
+export type Cluster = number;
 
 /** Something that a sector commits itself to. */
 export interface Commitment {
@@ -123,9 +145,6 @@ export interface CoveragePolicy {
   readonly schema: "lokmin.coverage_policy/1";
 }
 
-/** A day of the week. */
-export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-
 /** A day of the month. */
 export type DayNumber = number;
 
@@ -134,6 +153,84 @@ export type Days = number;
 
 /** A decimal number with at most six places, as a number or as text. */
 export type Decimal = number | string;
+
+/** A target that an indicator has unless somebody sets another: exactly one of `rate`, `count`, `no_increase`, `none`. */
+export interface DefaultTarget {
+  /** What kind of figures the target was made for; absent: the figures of this indicator. */
+  readonly basis?: FigureBasis | null | undefined;
+  /** How sure it is. */
+  readonly certainty: Certainty;
+  /** The number of people or events. */
+  readonly count?: Count | null | undefined;
+  /** Not more (lower is better) or not less (higher is better) than a baseline. */
+  readonly no_increase?: Baseline | null | undefined;
+  /** There is no target; what the source says instead, such as "lokal". */
+  readonly none?: Text | null | undefined;
+  /** The rate, in the unit of the indicator's multiplier (per cent for 100); 0 or more. */
+  readonly rate?: Decimal | null | undefined;
+  /** Where the target comes from. */
+  readonly source: Text;
+  /** The year it is for; absent: every year. */
+  readonly year?: Year | null | undefined;
+}
+
+/** One indicator. */
+export interface Definition {
+  /** Other words for it, as reports write them. */
+  readonly aliases?: readonly Text[] | undefined;
+  /** How sure the definition is. */
+  readonly certainty: Certainty;
+  /** The cluster of primary care that answers for it. */
+  readonly cluster: Cluster;
+  /** The stable code. */
+  readonly code: IndicatorCode;
+  /** How the months become one denominator. */
+  readonly denominator: DenominatorKind;
+  /** What the denominator counts, in Indonesian. */
+  readonly denominator_text: Text;
+  /** What the denominator counts, in English. */
+  readonly denominator_text_en?: Text | null | undefined;
+  /** Which way is better. */
+  readonly direction: Direction;
+  /** Whether it is judged by its count, as deaths are: no PWS status at village and Puskesmas level. */
+  readonly is_count?: boolean | undefined;
+  /** The name that a villager understands, in simple Indonesian. */
+  readonly lay_name: Text;
+  /** The lowest level at which it has a denominator. */
+  readonly level: LowestLevel;
+  /** The months that count, ascending; none given: every month. */
+  readonly months?: readonly MonthOfYear[] | undefined;
+  /** What the ratio is multiplied with: 100 for per cent. */
+  readonly multiplier: Multiplier;
+  /** The English name. */
+  readonly name_en: Text;
+  /** The Indonesian name. */
+  readonly name_id: Text;
+  /** Indicators that it is easily mistaken for and never added to or compared with. */
+  readonly not_to_be_mixed_with?: readonly IndicatorCode[] | undefined;
+  /** How the months become one numerator. */
+  readonly numerator: NumeratorKind;
+  /** What the numerator counts, in Indonesian. */
+  readonly numerator_text: Text;
+  /** What the numerator counts, in English. */
+  readonly numerator_text_en?: Text | null | undefined;
+  /** Why the four attributes are as they are. */
+  readonly reason: Text;
+  /** Whether a small count may show who is meant (HIV, TB, mental illness, deaths). */
+  readonly sensitive?: boolean | undefined;
+  /** Where the definition comes from. */
+  readonly source: Text;
+  /** How much of the target is due during the year. */
+  readonly target_profile: TargetProfile;
+  /** The targets that hold where nobody has set others. */
+  readonly targets?: readonly DefaultTarget[] | undefined;
+}
+
+/** How the figures of several months become one denominator. */
+export type DenominatorKind = "annual" | "sum" | "mean" | "to_date" | "latest";
+
+/** Which way is better. */
+export type Direction = "higher" | "lower";
 
 /** What became of a proposal at the forum. */
 export type Disposition = "noted" | "agreed" | "to_be_forwarded";
@@ -170,6 +267,9 @@ export interface EvidenceItem {
 
 /** How sure a piece of evidence is. Only `held` counts. */
 export type EvidenceState = "held" | "mentioned" | "absent" | "unknown";
+
+/** What kind of figures a target was made for. */
+export type FigureBasis = "routine" | "survey";
 
 /** The record of one forum: what was written of it, and what was understood. */
 export interface Forum {
@@ -249,6 +349,20 @@ export interface Forum {
   readonly venue?: Text | null | undefined;
 }
 
+/** Where the record comes from. */
+export interface ForumSource {
+  /** When it was published or signed. */
+  readonly dated?: IsoDate | null | undefined;
+  /** The kind of document. */
+  readonly kind: SourceKind;
+  /** Who published or signed it. */
+  readonly publisher?: Text | null | undefined;
+  /** Where it can be found. */
+  readonly reference?: Text | null | undefined;
+  /** Its title. */
+  readonly title?: Text | null | undefined;
+}
+
 /** The time of day, as written and as understood. */
 export interface ForumTime {
   /** When it ended or is to end. */
@@ -261,6 +375,19 @@ export interface ForumTime {
   readonly until_finished?: boolean | undefined;
   /** The time zone. */
   readonly zone?: Zone | null | undefined;
+}
+
+/** The code of an indicator, such as SKDN-DS: capital letters, digits and single hyphens, at most 16. */
+export type IndicatorCode = string;
+
+/** Two indicators of which the first should not exceed the second in numbers of people, such as K4 and K1. */
+export interface IndicatorPair {
+  /** The one that should be the smaller or equal. */
+  readonly lower: IndicatorCode;
+  /** Why. */
+  readonly reason?: Text | null | undefined;
+  /** The one that should be the larger or equal. */
+  readonly upper: IndicatorCode;
 }
 
 /** Somebody or something that was invited. An invitation list is not an attendance list. */
@@ -279,6 +406,9 @@ export interface Invitee {
 
 /** What the quarter on a label means where a forum is held. */
 export type LabelConvention = "held" | "reviewed";
+
+/** The lowest level at which an indicator has a denominator, and so a percentage. */
+export type LowestLevel = "village" | "puskesmas" | "district";
 
 /** The kind of a lokakarya mini. */
 export type MeetingKind = "quarterly" | "monthly";
@@ -303,6 +433,14 @@ export type MinutesKind = "sambutan" | "paparan" | "tanya_jawab" | "informasi_ke
 
 /** A month of the year: 1 is January. */
 export type MonthNumber = number;
+
+export type MonthOfYear = number;
+
+/** What a ratio is multiplied with when it is printed. */
+export type Multiplier = 1 | 10 | 100 | 1000 | 10000 | 100000 | 1000000;
+
+/** How the figures of several months become one numerator. */
+export type NumeratorKind = "sum" | "to_date" | "mean" | "latest" | "cohort" | "survey";
 
 /** Something that stands in the way (*hambatan*). */
 export interface Obstacle {
@@ -402,6 +540,9 @@ export interface Puskesmas {
   readonly name: Text;
 }
 
+/** Rates by indicator. */
+export type Rates = { readonly [name: string]: Decimal };
+
 /** A region code of the Ministry of Home Affairs with dots, such as 15.04.02.2003. */
 export type RegionCode = string;
 
@@ -453,22 +594,11 @@ export type Sector = "KEC" | "PKM" | "DINKES" | "DESA" | "PKK" | "POKJANAL" | "K
 /** Which of the two kinds of forum it is, where the organisers say so. The word "rutin" in prose does not say it. */
 export type Series = "first" | "routine";
 
-/** Where the record comes from. */
-export interface ForumSource {
-  /** When it was published or signed. */
-  readonly dated?: IsoDate | null | undefined;
-  /** The kind of document. */
-  readonly kind: SourceKind;
-  /** Who published or signed it. */
-  readonly publisher?: Text | null | undefined;
-  /** Where it can be found. */
-  readonly reference?: Text | null | undefined;
-  /** Its title. */
-  readonly title?: Text | null | undefined;
-}
-
 /** The kind of document that a record was made from. */
 export type SourceKind = "notulen" | "report" | "article" | "invitation" | "form" | "other";
+
+/** Whether a span stands in the source or was worked out. */
+export type SpanBasis = "stated" | "derived";
 
 /** A figure that somebody stated. It is never mixed with assessed figures. */
 export interface StatedFigure {
@@ -528,8 +658,35 @@ export interface SupportStatement {
   readonly text: Text;
 }
 
+/** A region code such as 15.04.02, or `puskesmas:` and the code of a Puskesmas. */
+export type TargetArea = string;
+
 /** Where a target population comes from. */
 export type TargetBasis = "projection" | "real" | "estimate";
+
+/** One target: exactly one of `rate`, `count`, `no_increase` and `none`. */
+export interface TargetEntry {
+  /** The area that it was set for, which holds for all areas inside unless they have their own; absent: everywhere. */
+  readonly area?: TargetArea | null | undefined;
+  /** What kind of figures the target was made for; absent: the figures of the indicator. */
+  readonly basis?: FigureBasis | null | undefined;
+  /** How sure it is; absent: as sure as the one who set it. */
+  readonly certainty?: Certainty | null | undefined;
+  /** The number of people or events, such as 0 deaths. */
+  readonly count?: Count | null | undefined;
+  /** The indicator. */
+  readonly indicator: IndicatorCode;
+  /** Not worse than a baseline. */
+  readonly no_increase?: Baseline | null | undefined;
+  /** There is deliberately no target; why. */
+  readonly none?: Text | null | undefined;
+  /** The rate, in the unit of the indicator's multiplier (per cent for 100); 0 or more. */
+  readonly rate?: Decimal | null | undefined;
+  /** Where the target comes from. */
+  readonly source?: Text | null | undefined;
+  /** The year it is for; absent: every year. */
+  readonly year?: Year | null | undefined;
+}
 
 /** The people that an indicator is meant for (sasaran), of one village or of the whole area, in the year of the area. */
 export interface TargetPopulation {
@@ -543,6 +700,19 @@ export interface TargetPopulation {
   readonly indicator: Text;
   /** The village; absent for the whole area. */
   readonly village?: RegionCode | null | undefined;
+}
+
+/** How much of the year's target is due during the year. */
+export type TargetProfile = "pro_rata" | "full" | "none";
+
+/** Targets that a district, a Puskesmas or a village has set. */
+export interface Targets {
+  /** The short form: indicator and rate, for everywhere and every year. */
+  readonly rates?: Rates | undefined;
+  /** The kind and version of the document. */
+  readonly schema: "lokmin.targets/1";
+  /** The targets, each with its area and its year. */
+  readonly targets?: readonly TargetEntry[] | undefined;
 }
 
 /** A text that is not blank. */
@@ -560,6 +730,9 @@ export interface Villages {
   /** The villages as written, such as "desa yang jauh dari pusat kecamatan". */
   readonly text?: Text | null | undefined;
 }
+
+/** A day of the week. */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
 /** The working area of one Puskesmas in one year: the default for sums, ranks, completeness and names of villages. */
 export interface WorkingArea {

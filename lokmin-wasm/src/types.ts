@@ -1,6 +1,7 @@
 import type {
   CadencePolicy,
   Capacity,
+  Catalogue,
   ClockTime,
   CoveragePolicy,
   Forum,
@@ -8,10 +9,12 @@ import type {
   RegionCode,
   Sector,
   SpanBasis,
+  Targets,
   WorkingArea,
   Zone,
 } from "./documents.js";
 
+export * from "./assessment.js";
 export type * from "./documents.js";
 
 /** A language that messages are written in; Indonesian unless asked otherwise. */
@@ -731,6 +734,8 @@ export interface Documents {
   readonly working_area: WorkingArea;
   readonly cadence_policy: CadencePolicy;
   readonly coverage_policy: CoveragePolicy;
+  readonly catalogue: Catalogue;
+  readonly targets: Targets;
 }
 
 /** A kind of document. */

@@ -12,10 +12,11 @@ const CASES = new URL("../cases/", import.meta.url);
 before(() => lokmin.init());
 
 // What the texts and documents are made of: every input of the cases, and what tends to break things.
-const known = readdirSync(CASES, { recursive: true })
+const suites = readdirSync(CASES, { recursive: true })
   .filter((file) => file.endsWith(".json"))
   .sort()
-  .flatMap((file) => JSON.parse(readFileSync(new URL(file, CASES), "utf8")).cases.map(({ input }) => input));
+  .map((file) => JSON.parse(readFileSync(new URL(file, CASES), "utf8")));
+const known = suites.flatMap(({ cases }) => cases.map(({ input }) => input));
 const words = [
   ...new Set(known.flatMap((input) => Object.values(input)).filter((value) => typeof value === "string")),
   "", "\0", "\ufeff", "\u202e", "😀", "\ud800", "２０２５", "٢٠٢٥", "\u0300".repeat(200), "9".repeat(400), "-0", "1e999",
@@ -45,10 +46,9 @@ const json = fc.letrec((tie) => ({
   ),
 })).value;
 
-/** A good question or document in which one part is replaced by something else. */
-const spoilt = fc
-  .tuple(fc.constantFrom(...known.flatMap((input) => [input, ...Object.values(input).filter(isObject)])), fc.nat(), json)
-  .map(([document, place, other]) => {
+/** A question or document in which one part is replaced by something else. */
+const spoilt = (documents) =>
+  fc.tuple(fc.constantFrom(...documents), fc.nat(), json).map(([document, place, other]) => {
     const copy = structuredClone(document);
     const places = [...parts(copy)];
     if (places.length > 0) {
@@ -57,27 +57,64 @@ const spoilt = fc
     }
     return copy;
   });
-const document = fc.oneof(json, spoilt);
+const document = fc.oneof(json, spoilt(known.flatMap((input) => [input, ...Object.values(input).filter(isObject)])));
+
+/** The inputs of an operation's cases. */
+function inputs(operation) {
+  return suites.filter((suite) => suite.operation === operation).flatMap(({ cases }) => cases.map(({ input }) => input));
+}
+
+/** What an operation is asked with: anything, or most often one of its own cases, spoilt. */
+function asked(operation) {
+  const own = inputs(operation).map((input) => ("request" in input ? input.request : input)).filter(isObject);
+  return fc.oneof({ arbitrary: document, weight: 1 }, { arbitrary: spoilt(own), weight: 3 });
+}
+
+/** A request as a plain value or as JSON text, and any text. */
+function request(operation) {
+  const value = asked(operation);
+  return fc.oneof({ arbitrary: value, weight: 4 }, { arbitrary: fc.oneof(value.map(written), text), weight: 1 });
+}
+
+/** Any text, or most often a sheet of an operation's cases in which a cell or a separator is something else. */
+function sheet(operation) {
+  const own = fc.constantFrom(...inputs(operation).map((input) => input.text));
+  const spoiltSheet = fc.tuple(own, fc.nat(), text).map(([csv, place, other]) => {
+    const cells = csv.split(/([,;\n])/u);
+    cells[place % cells.length] = other;
+    return cells.join("");
+  });
+  return fc.oneof({ arbitrary: text, weight: 1 }, { arbitrary: spoiltSheet, weight: 3 });
+}
 
 const lang = fc.constantFrom("id", "en");
 const optional = (arbitrary) => fc.option(arbitrary, { nil: undefined });
 const options = (members = {}) =>
   fc.record({ lang, ...Object.fromEntries(Object.entries(members).map(([name, value]) => [name, optional(value)])) });
 
+const KINDS = ["forum", "working_area", "cadence_policy", "coverage_policy", "catalogue", "targets"];
+
 /** The arguments of every public function. */
 const FUNCTIONS = {
   addMonths: [text, integer, options()],
   addQuarters: [text, integer, options()],
+  assessDefaults: [options()],
+  assessSeries: [request("assess_series"), options()],
   checkRegion: [text, text, options()],
   clockTime: [text, options()],
+  dropOut: [request("drop_out"), options()],
   evaluateCadence: [document, options()],
   evaluateCadenceColumns: [document, options()],
   explainCadence: [document, options()],
   expandPlace: [text, options()],
+  explainSeries: [request("explain_series"), options()],
   findRegion: [text, text, options({ within: text, level: text })],
   findVillage: [document, text, options()],
   holidays: [text, options()],
   holidaysOfYear: [integer, options({ csv: text })],
+  iks: [request("iks"), options()],
+  indicator: [asked("indicator"), options()],
+  lookupTarget: [asked("lookup_target"), options()],
   mapRegionCode: [text, text, integer, integer, options({ mapping: text })],
   month: [text, options()],
   monthContaining: [text, options()],
@@ -89,20 +126,32 @@ const FUNCTIONS = {
   parseRegion: [text, options({ system: text })],
   parseSpan: [text, text, options({ reviewed: text })],
   parseTime: [text, options()],
+  pkp: [request("pkp"), options()],
   placeMeeting: [document, options()],
+  publishedPercentage: [request("published_percentage"), options()],
+  quality: [request("quality"), options()],
   quarter: [text, options()],
   quarterContaining: [text, options()],
   quarterFacts: [text, options()],
   quarterFromDhis2: [text, options()],
+  rank: [request("rank"), options()],
+  readCatalogueCsv: [sheet("read_catalogue_csv"), options()],
+  readTargetsCsv: [sheet("read_targets_csv"), options()],
   recogniseSector: [text, options({ aliasesCsv: text })],
+  resolveIndicator: [asked("resolve_indicator"), options()],
   reviewedByDefault: [text, options()],
+  rollUp: [request("roll_up"), options()],
   schedule: [document, options()],
   sectorCoverage: [document, options()],
+  skdn: [request("skdn"), options()],
   statedSpan: [document, options()],
   statedSpanText: [text, options()],
-  validate: [fc.oneof(text, fc.constantFrom("forum", "working_area", "cadence_policy", "coverage_policy")), document, options()],
+  suppress: [request("suppress"), options()],
+  targetSources: [asked("target_sources"), options()],
+  uci: [request("uci"), options()],
+  validate: [fc.oneof(text, fc.constantFrom(...KINDS)), document, options()],
   validateText: [
-    fc.constantFrom("forum", "working_area", "cadence_policy", "coverage_policy"),
+    fc.constantFrom(...KINDS),
     fc.oneof(text, document.map((value) => written(value))),
     options(),
   ],
@@ -141,6 +190,11 @@ test("megabytes of one character are answered in time", () => {
     for (const name of ["parseDate", "parseQuarter", "parseTime", "recogniseSector", "parseRegion", "holidays"]) {
       isOutcome(lokmin[name](long));
     }
+    for (const name of ["assessSeries", "rollUp", "quality", "readTargetsCsv", "readCatalogueCsv"]) {
+      isOutcome(lokmin[name](long));
+    }
+    isOutcome(lokmin.resolveIndicator({ text: long }));
+    isOutcome(lokmin.readTargetsCsv(`indicator,rate\n${long}`));
     isOutcome(lokmin.parseSpan(long, "2025-07-03"));
     isOutcome(lokmin.validateText("forum", long));
     isOutcome(new lokmin.RegionIndex(`kode,nama\n${long}`).describe());

@@ -162,6 +162,41 @@ test("an answer that would not fit into the memory is a problem", () => {
   assert.deepEqual(problems.map(({ code, path }) => [code, path]), [["document.number_range", "/from"]]);
 });
 
+describe("a request of the assessment", () => {
+  const request = {
+    definition: "K6",
+    series: [{ month: "2025-09", numerator: 35, denominator: 57 }],
+    target: { rate: "80" },
+    view: { month: "2025-09" },
+  };
+
+  test("is a plain value, or the same as JSON text", () => {
+    const { value, problems } = lokmin.assessSeries(request);
+    assert.deepEqual([value.numerator, value.value, value.met], [35, "3500/57", true]);
+    assert.deepEqual(lokmin.assessSeries(JSON.stringify(request)), { ok: true, value, problems });
+    assert.equal(lokmin.assessSeries("{").problems[0].code, "json.syntax");
+    assert.equal(lokmin.assessSeries({ ...request, view: { month: NaN } }).problems[0].path, "/view/month");
+  });
+
+  test("is explained in the language of the messages, unless it says another", () => {
+    const explain = (own, options) => lokmin.explainSeries({ ...request, ...own }, options).value;
+    const [indonesian, english] = [explain({}), explain({}, { lang: "en" })];
+    assert.match(indonesian, /35 dari 57/);
+    assert.match(english, /35 of 57/);
+    assert.equal(explain({ lang: "en" }, { lang: "id" }), english);
+    assert.equal(explain({ lang: "id" }, { lang: "en" }), indonesian);
+    assert.equal(explain({ lang: null }, { lang: "en" }), english);
+  });
+
+  test("has its problems in the language asked for", () => {
+    const { problems } = lokmin.resolveIndicator({ text: "IBL" }, { lang: "en" });
+    assert.equal(problems[0].code, "indicator.ambiguous_ibl");
+    assert.notEqual(problems[0].message, lokmin.resolveIndicator({ text: "IBL" }).problems[0].message);
+    assert.throws(() => lokmin.targetSources({}, { lang: "fr" }), /`fr` is not a language/);
+    assert.deepEqual(lokmin.targetSources(), lokmin.targetSources({}));
+  });
+});
+
 describe("a document", () => {
   const echo = (text) => `{"ok":true,"value":${text},"problems":[]}`;
   const problemsOf = (document) =>

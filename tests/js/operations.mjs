@@ -7,6 +7,20 @@ import assert from "node:assert/strict";
 import * as lokmin from "lokmin";
 
 export const OPERATIONS = {
+  // --- assess ---
+  assess_defaults: () => lokmin.assessDefaults(),
+  assess_series: ({ request }) => both(lokmin.assessSeries, request),
+  drop_out: ({ request }) => both(lokmin.dropOut, request),
+  explain_series: ({ request }) => both(lokmin.explainSeries, request),
+  iks: ({ request }) => both(lokmin.iks, request),
+  pkp: ({ request }) => both(lokmin.pkp, request),
+  published_percentage: ({ request }) => both(lokmin.publishedPercentage, request),
+  quality: ({ request }) => both(lokmin.quality, request),
+  rank: ({ request }) => both(lokmin.rank, request),
+  roll_up: ({ request }) => both(lokmin.rollUp, request),
+  skdn: ({ request }) => both(lokmin.skdn, request),
+  suppress: ({ request }) => both(lokmin.suppress, request),
+  uci: ({ request }) => both(lokmin.uci, request),
   // --- calendar ---
   add_months: ({ month, months }) => lokmin.addMonths(month, months),
   add_quarters: ({ quarter, quarters }) => lokmin.addQuarters(quarter, quarters),
@@ -59,6 +73,13 @@ export const OPERATIONS = {
   explain_cadence: ({ lang, ...question }) => lokmin.explainCadence(question, { lang }),
   place_meeting: (question) => lokmin.placeMeeting({ ...question }),
   schedule: (question) => lokmin.schedule({ ...question }),
+  // --- indicator ---
+  indicator: (question) => lokmin.indicator({ ...question }),
+  lookup_target: (question) => lokmin.lookupTarget({ ...question }),
+  read_catalogue_csv: ({ text }) => lokmin.readCatalogueCsv(text),
+  read_targets_csv: ({ text }) => lokmin.readTargetsCsv(text),
+  resolve_indicator: (question) => lokmin.resolveIndicator({ ...question }),
+  target_sources: (question) => lokmin.targetSources({ ...question }),
   // --- document ---
   validate: ({ kind, document, text }) =>
     text === undefined
@@ -75,6 +96,13 @@ function using(held, ask) {
   } finally {
     held.free();
   }
+}
+
+/** Asks with a request that is JSON text, and where it can be one also with the plain value. */
+function both(operation, request) {
+  return typeof request === "string"
+    ? operation(request)
+    : same(operation(request), operation(JSON.stringify(request)));
 }
 
 /** Returns an outcome that two ways of asking have given. */

@@ -5,7 +5,20 @@ import { readFileSync, readdirSync } from "node:fs";
 const SCHEMAS = new URL("../../lokmin-core/schema/", import.meta.url);
 
 /** What a name of the schemas is called in TypeScript, where it says too little there. */
-const NAMES = { Basis: "SpanBasis", Source: "ForumSource", Day: "Weekday" };
+const NAMES = {
+  Basis: "SpanBasis",
+  CatalogueDocument: "Catalogue",
+  Day: "Weekday",
+  Pair: "IndicatorPair",
+  Source: "ForumSource",
+  TargetsDocument: "Targets",
+};
+
+/** What a name is called in the schemas of indicators, where another schema has it for something else. */
+const INDICATOR_NAMES = { ...NAMES, TargetBasis: "FigureBasis" };
+
+/** The names that the schemas of a file go by. */
+const namesOf = (file) => (/^(catalogue|targets)\./.test(file) ? INDICATOR_NAMES : NAMES);
 
 /** What types.ts says more exactly than a schema can. */
 const BY_HAND = { Quarter: "Quarter", Month: "Month" };
@@ -26,8 +39,10 @@ export function schemas() {
 export function documentTypes() {
   const definitions = new Map();
   for (const [file, schema] of Object.entries(schemas())) {
-    for (const [name, definition] of [[schema.title, schema], ...Object.entries(schema.$defs ?? {})]) {
-      const text = declaration(name, definition);
+    const names = namesOf(file);
+    for (const [own, definition] of [[schema.title, schema], ...Object.entries(schema.$defs ?? {})]) {
+      const name = names[own] ?? own;
+      const text = declaration(name, definition, names);
       if ((definitions.get(name) ?? text) !== text) {
         throw new Error(`${file} has another ${name} than the schemas before it`);
       }
@@ -38,25 +53,25 @@ export function documentTypes() {
   return [HEAD, ...texts.filter((text) => text !== "")].join("\n");
 }
 
-function declaration(name, schema) {
+function declaration(name, schema, names) {
   if (name in BY_HAND) {
     return "";
   }
   const heading = comment(schema.description, "");
   if (!schema.properties) {
-    return `${heading}export type ${NAMES[name] ?? name} = ${type(schema)};\n`;
+    return `${heading}export type ${name} = ${type(schema, names)};\n`;
   }
   const members = Object.entries(schema.properties).map(([member, value]) => {
     const mark = schema.required?.includes(member) ? "" : "?";
-    return `${comment(value.description, "  ")}  readonly ${member}${mark}: ${type(value)}${mark && " | undefined"};\n`;
+    return `${comment(value.description, "  ")}  readonly ${member}${mark}: ${type(value, names)}${mark && " | undefined"};\n`;
   });
-  return `${heading}export interface ${NAMES[name] ?? name} {\n${members.join("")}}\n`;
+  return `${heading}export interface ${name} {\n${members.join("")}}\n`;
 }
 
-function type(schema) {
+function type(schema, names) {
   if (schema.$ref) {
     const name = schema.$ref.split("/").at(-1);
-    return BY_HAND[name] ?? NAMES[name] ?? name;
+    return BY_HAND[name] ?? names[name] ?? name;
   }
   if ("const" in schema) {
     return JSON.stringify(schema.const);
@@ -66,15 +81,15 @@ function type(schema) {
   }
   const choices = schema.oneOf ?? (schema.properties ? undefined : schema.anyOf);
   if (choices) {
-    return choices.map(type).join(" | ");
+    return choices.map((choice) => type(choice, names)).join(" | ");
   }
-  return [schema.type].flat().map((name) => simpleType(name, schema)).join(" | ");
+  return [schema.type].flat().map((name) => simpleType(name, schema, names)).join(" | ");
 }
 
-function simpleType(name, schema) {
+function simpleType(name, schema, names) {
   switch (name) {
     case "array":
-      return `readonly ${list(type(schema.items))}[]`;
+      return `readonly ${list(type(schema.items, names))}[]`;
     case "integer":
       return "number";
     case "string":
@@ -83,6 +98,8 @@ function simpleType(name, schema) {
     case "null":
     case "number":
       return name;
+    case "object":
+      return `{ readonly [name: string]: ${type(schema.additionalProperties, names)} }`;
     default:
       throw new Error(`no type for ${JSON.stringify(schema)}`);
   }

@@ -5,14 +5,19 @@ import {
   RegionIndex,
   SectorAliases,
   addQuarters,
+  assessDefaults,
+  assessSeries,
   evaluateCadence,
   evaluateCadenceColumns,
   explainCadence,
+  explainSeries,
   findRegion,
   findVillage,
   holidaysOfYear,
   init,
   initSync,
+  iks,
+  lookupTarget,
   mapRegionCode,
   parseIsoDate,
   parseQuarter,
@@ -20,17 +25,24 @@ import {
   parseSpan,
   placeMeeting,
   quarterFacts,
+  readTargetsCsv,
   recogniseSector,
+  resolveIndicator,
+  rollUp,
   schedule,
   sectorCoverage,
   validate,
   validateText,
 } from "lokmin";
 import type {
+  AssessPolicy,
+  AssessRequest,
   Attendee,
   CadencePolicy,
+  Catalogue,
   Coverage,
   CoveragePolicy,
+  Definition,
   Forum,
   IsoDate,
   Json,
@@ -39,10 +51,12 @@ import type {
   Outcome,
   Policy,
   Problem,
+  PwsStatus,
   Quarter,
   QuarterFacts,
   Sector,
   Status,
+  Targets,
   WorkingArea,
 } from "lokmin";
 
@@ -132,6 +146,41 @@ const columns = evaluateCadenceColumns({ puskesmas: ["P1"], held_on: [null], fro
 const days: readonly (number | null)[] = columns.ok ? columns.value.days : [];
 const dates = schedule({ year: 2025 });
 void [status, days, dates.ok && dates.value[0]?.skipped[0]?.reason];
+
+// --- indicators and assessment ---
+const resolved: Outcome<Definition> = resolveIndicator({ text: "D/S" }, { lang: "en" });
+const local: Targets = { schema: "lokmin.targets/1", rates: { K6: 92.5 } };
+const target = lookupTarget({ indicator: "K6", areas: ["15.04.02"], year: 2025, targets: local });
+if (target.ok && target.value.target && "rate" in target.value.target) {
+  const rate: string = target.value.target.rate;
+  void rate;
+}
+const sheet: Outcome<Targets> = readTargetsCsv("indicator,rate\nK6,92.5\n");
+const own: Outcome<Catalogue> = validate("catalogue", {});
+void [resolved, sheet, own, lookupTarget({ indicator: "K6", year: 2025, targets: { rates: { K6: 92.5 } } }).ok];
+
+const assessPolicy: AssessPolicy = { uci_threshold: "85", small_denominator: 20 };
+const request: AssessRequest = {
+  definition: "K6",
+  series: [{ month: "2025-09", numerator: 35, denominator: null }],
+  target: { rate: 80 },
+  view: { year_to_date: "2025-09" },
+  policy: assessPolicy,
+};
+const assessment = assessSeries(request);
+const pws: PwsStatus | null = assessment.ok ? assessment.value.status : null;
+const explained: Outcome<string> = explainSeries({ ...request, lang: "en" });
+const rolled = rollUp({ definition: "K6", view: { quarter: "2025Q3" }, children: [{ area: "Cirahab", series: [] }] });
+const ranks: readonly (number | null)[] = rolled.ok ? rolled.value.areas.map((area) => area.rank) : [];
+const defaults = assessDefaults();
+const changed: readonly (keyof AssessPolicy)[] = defaults.ok ? defaults.value.map(({ name }) => name) : [];
+void [pws, explained, ranks, changed, assessSeries("{}")];
+// @ts-expect-error a request says which months to look at
+assessSeries({ definition: "K6" });
+// @ts-expect-error a view has a month of a year
+assessSeries({ definition: "K6", view: { year_to_date: 9 } });
+// @ts-expect-error all twelve are answered
+iks({ jkn: "Y" });
 
 // --- texts ---
 void parseQuarter("TW III", { year: 2025, on: date, lang: "id" });
