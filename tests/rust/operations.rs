@@ -59,6 +59,13 @@ pub(crate) fn operation(name: &str) -> Option<Operation> {
             answer(quarter.map(StatedSpan::reviewed_by_default))
         },
         "stated_span" => |input| answer(StatedSpan::from_json(input.text("json")?)),
+        _ => return room_operation(name).or_else(|| assess_operation(name)),
+    })
+}
+
+/// Returns the operation of the rooms above the calendar with a name.
+fn room_operation(name: &str) -> Option<Operation> {
+    Some(match name {
         // --- region ---
         "check_region" => |input| {
             let code = outcome(input.text("code")?.parse());
@@ -124,7 +131,7 @@ pub(crate) fn operation(name: &str) -> Option<Operation> {
                 None => validate(kind, &input.document("document")?),
             })
         },
-        _ => return assess_operation(name),
+        _ => return None,
     })
 }
 
