@@ -1,8 +1,13 @@
 //! The quarter that a forum's label names.
 
+use chrono::NaiveDate;
+
 use super::meeting::Meeting;
-use crate::calendar::{QuarterReading, parse_quarter};
+use crate::calendar::{Quarter, QuarterReading, YearBasis, parse_quarter};
 use crate::problem::{Location, Problem, ProblemCode};
+
+/// How many quarters a label without a year may lie before the quarter of the date.
+const USUAL_DISTANCE: i64 = 1;
 
 /// Reads the label of a forum. A label that names no quarter is reported at `/label`, unless the record states the
 /// quarter itself: then nothing depends on the label.
@@ -10,6 +15,11 @@ pub(super) fn read_label(meeting: &Meeting, mut report: impl FnMut(Problem)) -> 
     let label = meeting.label.as_ref()?;
     let (reading, problems) = parse_quarter(label, None, meeting.held_on).into_parts();
     if let Some(reading) = reading {
+        if meeting.counts_for.is_none()
+            && let Some(problem) = doubtful_year(&reading, meeting.held_on)
+        {
+            report(problem);
+        }
         return Some(reading);
     }
     if meeting.counts_for.is_none() {
@@ -20,4 +30,19 @@ pub(super) fn read_label(meeting: &Meeting, mut report: impl FnMut(Problem)) -> 
         report(problem.below(&Location::ROOT.key("label")));
     }
     None
+}
+
+/// Returns the problem of a label whose year was worked out and lies far back: a forum held early, in June for the third
+/// quarter, is read as one of the year before.
+fn doubtful_year(reading: &QuarterReading, held_on: Option<NaiveDate>) -> Option<Problem> {
+    let date = held_on?;
+    let distance = Quarter::containing(date)?.quarters_since(reading.quarter());
+    let next = reading.quarter().checked_add(4)?;
+    (reading.year_basis() == YearBasis::Derived && distance > USUAL_DISTANCE).then(|| {
+        Problem::new(ProblemCode::CadenceLabelYear)
+            .with("quarter", reading.quarter())
+            .with("date", date)
+            .with("next", next)
+            .below(&Location::ROOT.key("label"))
+    })
 }

@@ -36,6 +36,14 @@ macro_rules! cadence_codes {
                 "forum {quarter} dijadwalkan {month}, di luar {held_in}",
                 "the forum of {quarter} is scheduled for {month}, outside {held_in}";
 
+            /// A label has no year, and the latest such quarter lies far before the date.
+            /// Why: a forum held early is then counted for the year before; only its organisers know which year is meant.
+            /// Wrong: `{"label": "TW III", "held_on": "2025-06-29"}`.
+            /// Right: `{"label": "TW III 2025", "held_on": "2025-06-29"}`.
+            CadenceLabelYear = "cadence.label_year_doubtful", Warning,
+                "label tanpa tahun dibaca {quarter} untuk forum {date}; tulis tahunnya bila {next} yang dimaksud",
+                "the label without a year is read as {quarter} for the forum of {date}; write the year if {next} is meant";
+
             /// A label names no quarter that can be read, so that the forum is placed by its date.
             /// Why: what the invitation says comes before the date, and here it says nothing certain.
             /// Wrong: `{"label": "Triwulan ini", "held_on": "2025-07-03"}`.
