@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use lokmin_core::Lang;
 use lokmin_core::WorkingArea;
-use lokmin_core::assess::{AreaVerdict, Part, RollUp, RollUpRequest};
-use lokmin_core::indicator::Catalogue;
+use lokmin_core::assess::{AreaVerdict, Part, RollUp, RollUpRequest, print_ratio};
+use lokmin_core::indicator::{Catalogue, Direction};
 use lokmin_core::language::format_count;
 use serde_json::{Value, json};
 
@@ -103,7 +103,10 @@ fn print_table(answer: &RollUp, area: Option<&WorkingArea>, lang: Lang, out: &mu
         say("bln lalu", "last"),
         say("tren", "trend"),
         "status",
-        say("kurang (orang)", "short (people)")
+        match answer.assessment.direction() {
+            Direction::Lower => say("lebih (orang)", "too many (people)"),
+            Direction::Higher => say("kurang (orang)", "short (people)"),
+        }
     )?;
     let name_of = |one: &AreaVerdict| {
         let village = area.and_then(|area| area.villages.iter().find(|village| village.code.to_string() == *one.area));
@@ -111,8 +114,9 @@ fn print_table(answer: &RollUp, area: Option<&WorkingArea>, lang: Lang, out: &mu
     };
     let mut areas: Vec<&AreaVerdict> = answer.areas.iter().collect();
     areas.sort_by_key(|one| one.rank.unwrap_or(u32::MAX));
+    let places = places_that_tell_apart(&areas, lang);
     for one in &areas {
-        print_row(&name_of(one), one, lang, out)?;
+        print_row(&name_of(one), one, places, lang, out)?;
     }
     let totals = answer.assessment.explain(lang);
     writeln!(out, "       {}: {totals}", say("Kecamatan", "Subdistrict"))?;
@@ -124,12 +128,36 @@ fn print_table(answer: &RollUp, area: Option<&WorkingArea>, lang: Lang, out: &mu
     Ok(())
 }
 
-fn print_row(name: &str, one: &AreaVerdict, lang: Lang, out: &mut impl Write) -> io::Result<()> {
+/// Returns two decimals when areas of different ranks would print alike with one.
+fn places_that_tell_apart(areas: &[&AreaVerdict], lang: Lang) -> usize {
+    let printed = |one: &AreaVerdict| one.assessment.printed(lang).0;
+    let alike = areas.windows(2).any(|pair| match pair {
+        [a, b] => a.rank != b.rank && printed(a).is_some() && printed(a) == printed(b),
+        _ => false,
+    });
+    if alike { 2 } else { 1 }
+}
+
+fn print_row(name: &str, one: &AreaVerdict, places: usize, lang: Lang, out: &mut impl Write) -> io::Result<()> {
     let verdict = one.assessment.verdict();
     let dash = || "–".to_owned();
     let rank = one.rank.map_or_else(dash, |rank| rank.to_string());
-    let value = one.assessment.printed(lang).0.map_or_else(dash, |value| format!("{value} %"));
-    let part = |part: Option<Part>| part.map_or_else(dash, |part| format_count(part.numerator, lang));
+    // The printed value already has the decimals that keep it on its side of the target.
+    let value = one.assessment.printed(lang).0.map(|printed| match one.assessment.value() {
+        Some(value) if places > 1 => print_ratio(value, places, lang),
+        _ => printed,
+    });
+    let value = value.map_or_else(dash, |value| format!("{value} %"));
+    // Where the denominator changes, ratios are compared, and both parts are shown.
+    let denominators = [verdict.own, verdict.previous].map(|part| part.and_then(|part| part.denominator));
+    let is_ratio = matches!(denominators, [Some(a), Some(b)] if a != b);
+    let part = |part: Option<Part>| match part {
+        None => dash(),
+        Some(Part { numerator, denominator: Some(denominator), .. }) if is_ratio => {
+            format!("{}/{}", format_count(numerator, lang), format_count(denominator, lang))
+        }
+        Some(Part { numerator, .. }) => format_count(numerator, lang),
+    };
     let trend = verdict.trend.map_or_else(dash, |trend| trend.label(lang).to_owned());
     let status = verdict.status.map_or_else(dash, |status| status.label(lang).to_owned());
     let short = verdict.shortfall.map_or_else(dash, |people| format_count(people, lang));
