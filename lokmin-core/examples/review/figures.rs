@@ -105,7 +105,7 @@ fn print_table(answer: &RollUp, area: Option<&WorkingArea>, lang: Lang, out: &mu
         "status",
         match answer.assessment.direction() {
             Direction::Lower => say("lebih (orang)", "too many (people)"),
-            Direction::Higher => say("kurang (orang)", "short (people)"),
+            _ => say("kurang (orang)", "short (people)"),
         }
     )?;
     let name_of = |one: &AreaVerdict| {
