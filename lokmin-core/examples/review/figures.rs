@@ -10,9 +10,9 @@ use lokmin_core::language::format_count;
 use serde_json::{Value, json};
 
 const SAMPLES: [&str; 3] = [
-    include_str!("../data/figures_pasar_muara_tembesi.json"),
-    include_str!("../data/figures_pelangiran.json"),
-    include_str!("../data/figures_lumbir.json"),
+    include_str!("samples/figures_pasar_muara_tembesi.json"),
+    include_str!("samples/figures_pelangiran.json"),
+    include_str!("samples/figures_lumbir.json"),
 ];
 
 /// The sample figures of one Puskesmas.
