@@ -563,7 +563,6 @@ export type Status =
   | "on_schedule"
   | "off_month"
   | "late"
-  | "undated"
   | "overdue"
   | "missed"
   | "no_record"
@@ -603,6 +602,7 @@ export interface Placement {
   /** The calendar quarter of its date. */
   readonly date_quarter: Quarter | null;
   readonly due: DueWindow | null;
+  /** Null without a date: nothing shows that the forum was held. */
   readonly status: Status | null;
   readonly timing: Timing | null;
   /** Months from the due month to that of the forum; negative when it came before. */
@@ -628,6 +628,7 @@ export interface CadenceRow {
   readonly meeting: number | null;
   readonly meeting_id: string | null;
   readonly held_on: IsoDate | null;
+  /** The day on which it is to be held, also when that is after the grace. */
   readonly planned_on: IsoDate | null;
   readonly basis: CadenceBasis | null;
   readonly other_reading: OtherReading | null;
@@ -662,7 +663,7 @@ export interface Cadence {
   readonly streak: { readonly current: number; readonly longest: number };
   /** The next due month without a forum held for its quarter. */
   readonly next_due: DueWindow | null;
-  /** The forums of the Puskesmas that count for no quarter of their own. */
+  /** The forums of the Puskesmas that count for no quarter of their own, those without a date among them. */
   readonly uncounted: readonly {
     readonly meeting: number;
     readonly meeting_id: string;
@@ -700,7 +701,7 @@ export interface ScheduledForum {
   /** Null when the due month has no usable day left. */
   readonly date: IsoDate | null;
   readonly due: DueWindow;
-  /** The last day on which the invitation can go out. */
+  /** The last working day on which the invitation can go out. */
   readonly invite_by: IsoDate | null;
   /** The days passed over. */
   readonly skipped: readonly {

@@ -24,7 +24,8 @@ pub struct Cadence {
     pub streak: Streak,
     /// The next due month without a forum held for its quarter; the current one while it runs.
     pub next_due: Option<DueWindow>,
-    /// The forums of the Puskesmas that count for no quarter of their own, in the order of the input.
+    /// The forums of the Puskesmas that count for no quarter of their own, in the order of the input; those without a
+    /// date are among them.
     pub uncounted: Vec<Uncounted>,
 }
 
@@ -51,7 +52,7 @@ pub struct CadenceRow {
     pub meeting_id: Option<Text>,
     /// The day on which the forum was held.
     pub held_on: Option<NaiveDate>,
-    /// The day on which it is to be held.
+    /// The day on which it is to be held, also when that is after the grace.
     pub planned_on: Option<NaiveDate>,
     /// Why that forum counts for this quarter.
     pub basis: Option<Basis>,

@@ -122,7 +122,7 @@ pub struct CadenceColumns {
 pub struct UncountedTotals {
     /// Monthly forums.
     pub monthly: u32,
-    /// Without date and quarter.
+    /// Without a date.
     pub undated: u32,
     /// Another record tells of the same forum.
     pub recorded_twice: u32,
@@ -189,7 +189,7 @@ pub fn evaluate_columns(
         let left = drop_recorded_twice(of_name, |_, _| twice += 1);
         UncountedTotals::add(&mut columns.uncounted.recorded_twice, twice);
         let of_name = of_name.get_mut(..left).unwrap_or_default();
-        sort_by_quarter(of_name, policy, as_of);
+        sort_by_quarter(of_name, as_of);
         columns.judge(name, of_name, &windows, policy, as_of);
     }
     columns.names = order.names;

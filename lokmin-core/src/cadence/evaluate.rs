@@ -1,23 +1,27 @@
 //! The quarters of one Puskesmas, one by one.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::answer::{Cadence, CadenceRow, Streak, Uncounted};
 use super::label::read_label;
 use super::meeting::Meeting;
 use super::monthly;
-use super::place::{ambiguous, undated};
+use super::place::{ambiguous, before_quarter, undated};
 use super::policy::CadencePolicy;
 use super::settle::{Entry, drop_recorded_twice, of_quarter, sort_by_quarter};
 use super::terms::{MeetingKind, Status, Uncounting};
 use super::window::{DueWindow, Window};
 use crate::calendar::Quarter;
-use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, Problems};
+use crate::json::Text;
+use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, Problems, nearest};
 
 /// Judges every quarter of one Puskesmas on a day.
 ///
-/// A joint forum counts for each of its Puskesmas; a monthly one never counts as quarterly. In each quarter the earliest
-/// forum counts. Forums of other Puskesmas are passed over. `from` is the first quarter to judge; without it, the first
+/// A joint forum counts for each of its Puskesmas; a monthly one never counts as quarterly, one without a date nowhere.
+/// In each quarter the earliest forum counts. Forums of other Puskesmas are passed over; when all are of others, that is
+/// reported (`cadence.puskesmas_unknown`). `from` is the first quarter to judge; without it, the first
 /// with a forum. Problems are placed at `/meetings/<place in the input>`.
 ///
 /// # Example
@@ -66,7 +70,8 @@ pub fn evaluate(
     findings.sort_by_key(|(row, _)| *row);
     uncounted.sort_by_key(|uncounted| uncounted.meeting);
     let list = Location::ROOT.key("meetings");
-    let problems: Problems = findings.into_iter().map(|(row, problem)| problem.below(&list.index(row))).collect();
+    let found = findings.into_iter().map(|(row, problem)| problem.below(&list.index(row)));
+    let problems: Problems = found.chain(unknown(meetings, puskesmas)).collect();
     let cadence =
         Cadence { puskesmas: puskesmas.to_owned(), as_of, rows, monthly: months, streak, next_due, uncounted };
     Outcome::new(Some(cadence), problems)
@@ -114,10 +119,11 @@ impl Run<'_> {
         let left = drop_recorded_twice(&mut entries, |entry, kept| dropped.push((entry, kept)));
         entries.truncate(left);
         for (entry, kept) in dropped {
-            self.report_twice(entry.row, kept.row, entry.date);
+            let contradiction = entry.stated().filter(|quarter| *quarter != kept.quarter).zip(kept.stated());
+            self.report_twice(entry.row, kept.row, entry.date, contradiction);
             self.set_aside(entry.row, Uncounting::RecordedTwice);
         }
-        sort_by_quarter(&mut entries, self.policy, self.as_of);
+        sort_by_quarter(&mut entries, self.as_of);
         monthly.sort_unstable();
         let mut twice = Vec::new();
         monthly.dedup_by(|again, kept| {
@@ -128,17 +134,21 @@ impl Run<'_> {
             is_same
         });
         for (row, kept, date) in twice {
-            self.report_twice(row, kept, Some(date));
+            self.report_twice(row, kept, date, None);
         }
         (entries, monthly)
     }
 
-    fn report_twice(&mut self, row: usize, kept: usize, date: Option<NaiveDate>) {
-        let mut problem = Problem::new(ProblemCode::CadenceRecordedTwice);
-        if let Some(date) = date {
-            problem = problem.with("date", date);
-        }
-        let problem = problem.with("kept", self.id_of(kept)).with("kept_row", row_number(kept));
+    /// Reports a record of a forum that another record tells of; `contradiction` is the quarter that it states and that
+    /// of the other record, where they differ.
+    fn report_twice(&mut self, row: usize, kept: usize, date: NaiveDate, contradiction: Option<(Quarter, Quarter)>) {
+        let problem = match contradiction {
+            None => Problem::new(ProblemCode::CadenceRecordedTwice),
+            Some((dropped, kept)) => {
+                Problem::new(ProblemCode::CadenceQuartersDiffer).with("quarter", kept).with("other", dropped)
+            }
+        };
+        let problem = problem.with("date", date).with("kept", self.id_of(kept)).with("kept_row", row_number(kept));
         self.findings.push((row, problem));
     }
 
@@ -204,6 +214,9 @@ impl Run<'_> {
             if let Some(other) = other {
                 self.findings.push((entry.row, ambiguous(entry, other)));
             }
+            if let Some(held_in) = entry.before_quarter(self.policy) {
+                self.findings.push((entry.row, before_quarter(entry, held_in)));
+            }
             if counted == Some(entry) {
                 row.other_reading = other;
             }
@@ -215,9 +228,9 @@ impl Run<'_> {
             row.ordinal = meeting.ordinal;
             row.place_in_year = Some(place);
             if verdict.status.is_held() {
-                row.held_on = entry.date;
+                row.held_on = Some(entry.date);
             } else {
-                row.planned_on = entry.date;
+                row.planned_on = Some(entry.date);
             }
             self.compare_ordinal(entry.row, place);
         }
@@ -256,6 +269,17 @@ fn row_number(row: usize) -> Param {
     Param::Number(i64::try_from(row).unwrap_or(i64::MAX))
 }
 
+/// Returns the problem of a Puskesmas of which none of the forums is, such as a code where the records have names.
+fn unknown(meetings: &[Meeting], puskesmas: &str) -> Option<Problem> {
+    if meetings.is_empty() || meetings.iter().any(|meeting| meeting.is_of(puskesmas)) {
+        return None;
+    }
+    let known: BTreeSet<&str> = meetings.iter().flat_map(|meeting| &meeting.puskesmas).map(Text::as_str).collect();
+    let near = nearest(puskesmas, known).map(str::to_owned);
+    let problem = Problem::new(ProblemCode::CadencePuskesmasUnknown).with("puskesmas", puskesmas).suggesting(near);
+    Some(problem.below(&Location::ROOT.key("puskesmas")))
+}
+
 /// Counts the quarters in a row that had a forum.
 fn streak(rows: &[CadenceRow]) -> Streak {
     let mut streak = Streak::default();
@@ -275,7 +299,7 @@ fn next_due(entries: &[Entry], policy: &CadencePolicy, current: Quarter, as_of: 
     let mut quarter = policy.quarter_of(current).or(Some(current));
     while let Some(candidate) = quarter {
         let due = policy.due_window(candidate)?;
-        let is_held = of_quarter(entries, candidate).first().is_some_and(|entry| !entry.is_planned(policy, as_of));
+        let is_held = of_quarter(entries, candidate).first().is_some_and(|entry| !entry.is_planned(as_of));
         if due.to >= as_of && !is_held {
             return Some(due);
         }

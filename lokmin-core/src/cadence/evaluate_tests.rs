@@ -46,7 +46,44 @@ fn a_forum_outside_the_calendar_counts_nowhere() {
 }
 
 #[test]
-fn a_hundred_thousand_forums_of_one_puskesmas_take_no_time_to_speak_of() {
+fn a_contradiction_carries_both_quarters_and_a_suggestion_the_nearest_name() {
+    let meeting = |id: &str, label: &str| {
+        let name = "Puskesmas Lumbir".parse().unwrap();
+        let mut meeting = Meeting::new(id.parse().unwrap(), MeetingKind::Quarterly, name);
+        meeting.held_on = NaiveDate::from_ymd_opt(2025, 7, 3);
+        meeting.label = Some(label.parse().unwrap());
+        meeting
+    };
+    let meetings = [meeting("a", "TW II 2025"), meeting("b", "TW III 2025")];
+    let as_of = NaiveDate::from_ymd_opt(2025, 7, 31).unwrap();
+    let judge = |name: &str| evaluate(&meetings, name, &CadencePolicy::default(), None, as_of);
+    assert_eq!(
+        judge("Puskesmas Lumbir").problems().as_slice()[0].message(crate::Lang::En),
+        "the forum of 3 July 2025 is recorded twice, for Q2 2025 and for Q3 2025; the record `a` (Q2 2025) is used"
+    );
+    assert_eq!(judge("Puskesmas Lumbr").problems().as_slice()[0].suggestion(), Some("Puskesmas Lumbir"));
+    assert_eq!(judge("1031429").problems().as_slice()[0].suggestion(), None);
+}
+
+#[test]
+fn a_hundred_thousand_forums_of_one_day_take_no_time_to_speak_of() {
+    let first = quarter("0001Q1");
+    let meetings: Vec<Meeting> = (0..100_000_u32)
+        .map(|number| {
+            let mut meeting = Meeting::new("f".parse().unwrap(), MeetingKind::Quarterly, "P1".parse().unwrap());
+            meeting.held_on = NaiveDate::from_ymd_opt(2025, 7, 1);
+            meeting.counts_for = Some(first.checked_add(i64::from(number % 30_000)).unwrap());
+            meeting
+        })
+        .collect();
+    let as_of = NaiveDate::from_ymd_opt(2025, 9, 30).unwrap();
+    let cadence = evaluate(&meetings, "P1", &CadencePolicy::default(), None, as_of).into_result().unwrap();
+    assert_eq!(cadence.rows.iter().filter(|row| row.meeting.is_some()).count(), 30_000);
+    assert_eq!(cadence.uncounted.len(), 70_000);
+}
+
+#[test]
+fn a_hundred_thousand_forums_of_one_puskesmas_one_puskesmas_take_no_time_to_speak_of() {
     let first = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap();
     let meetings: Vec<Meeting> = (0..100_000_u64)
         .map(|number| {

@@ -6,6 +6,7 @@ use super::answer::{Cadence, CadenceRow, MonthRow};
 use super::place::Placement;
 use super::settle::OtherReading;
 use super::terms::{MeetingKind, Status, Timing};
+use super::window::days_between;
 use crate::calendar::{Month, Quarter};
 use crate::language::{Lang, format_count, format_date, month_name};
 
@@ -58,18 +59,14 @@ impl CadenceRow {
                 }
             }
             (Status::Late, Lang::Id) => {
-                format!("{label} {} hari, dilaksanakan {held} (jadwal {due})", format_count(days, lang))
+                format!("{label} {}, dilaksanakan {held} (jadwal {due})", self.after_end(days, lang))
             }
-            (Status::Late, Lang::En) => {
-                format!("{}, held on {held} (due {due})", days_words(&format!("{label} by"), days, lang))
-            }
-            (Status::Undated, Lang::Id) => format!("dilaksanakan, {label} (jadwal {due})"),
-            (Status::Undated, Lang::En) => format!("held, {label} (due {due})"),
+            (Status::Late, Lang::En) => format!("{label}, held on {held}, {} (due {due})", self.after_end(days, lang)),
             (Status::Overdue, Lang::Id) => {
-                format!("{label} {} hari, jadwal {due}; ditunggu sampai {grace}", format_count(days, lang))
+                format!("{label} {}, jadwal {due}; ditunggu sampai {grace}", days_words(days, lang))
             }
             (Status::Overdue, Lang::En) => {
-                format!("{}, due {due}; waited for until {grace}", days_words(&format!("{label} by"), days, lang))
+                format!("{label} by {}, due {due}; waited for until {grace}", days_words(days, lang))
             }
             (Status::Missed | Status::NoRecord, Lang::Id) => format!("{label}, jadwal {due}, ditunggu sampai {grace}"),
             (Status::Missed | Status::NoRecord, Lang::En) => format!("{label}, due {due}, waited for until {grace}"),
@@ -77,12 +74,43 @@ impl CadenceRow {
             (Status::Due, Lang::En) => format!("{label} until {}", format_date(self.due.to, lang)),
             (Status::Upcoming, Lang::Id) => format!("{label}, jadwal {due}"),
             (Status::Upcoming, Lang::En) => format!("{label}, due {due}"),
-            (Status::Planned, _) => match (self.planned_on, lang) {
-                (Some(date), Lang::Id) => format!("{label} {} (jadwal {due})", format_date(date, lang)),
-                (Some(date), Lang::En) => format!("{label} for {} (due {due})", format_date(date, lang)),
-                (None, Lang::Id) => format!("{label}, tanggal belum diketahui (jadwal {due})"),
-                (None, Lang::En) => format!("{label}, date not known (due {due})"),
-            },
+            (Status::Planned, _) => {
+                let planned = self.planned_on.map(|date| format_date(date, lang)).unwrap_or_default();
+                let late = self.planned_late().map(|days| self.after_end(days, lang));
+                match (late, lang) {
+                    (None, Lang::Id) => format!("{label} {planned} (jadwal {due})"),
+                    (Some(late), Lang::Id) => format!("{label} {planned}, akan terlambat {late} (jadwal {due})"),
+                    (None, Lang::En) => format!("{label} for {planned} (due {due})"),
+                    (Some(late), Lang::En) => format!("{label} for {planned}, will be late, {late} (due {due})"),
+                }
+            }
+        }
+    }
+
+    /// Returns the calendar quarter in which the forum should be held: the due month lies in it.
+    fn held_in(&self) -> Option<Quarter> {
+        Quarter::containing(self.due.from)
+    }
+
+    /// Returns how many days after the end of its time the forum is planned.
+    fn planned_late(&self) -> Option<i64> {
+        let days = days_between(self.held_in()?.last_day(), self.planned_on?);
+        (days > 0).then_some(days)
+    }
+
+    /// Says that something comes some days after the end of the quarter. Where labels name the quarter reviewed, the
+    /// forum should be held in another one, which is then named.
+    fn after_end(&self, days: i64, lang: Lang) -> String {
+        let other = self.held_in().filter(|held_in| *held_in != self.quarter);
+        let ended = match (other, lang) {
+            (None, Lang::Id) => "triwulan".to_owned(),
+            (None, Lang::En) => "the quarter".to_owned(),
+            (Some(held_in), _) => quarter_words(held_in, lang),
+        };
+        let days = days_words(days, lang);
+        match lang {
+            Lang::Id => format!("{days} sesudah {ended} berakhir"),
+            Lang::En => format!("{days} after {ended} ended"),
         }
     }
 }
@@ -145,9 +173,11 @@ impl Placement {
         let quarter = quarter_words(quarter, lang);
         let basis = basis.label(lang);
         let other = self.other_reading.map_or_else(String::new, |other| other_words(other, lang));
-        match lang {
-            Lang::Id => format!("dihitung untuk {quarter} {basis}{other}"),
-            Lang::En => format!("counts for {quarter}, {basis}{other}"),
+        match (self.date_quarter, lang) {
+            (Some(_), Lang::Id) => format!("dihitung untuk {quarter} {basis}{other}"),
+            (Some(_), Lang::En) => format!("counts for {quarter}, {basis}{other}"),
+            (None, Lang::Id) => format!("untuk {quarter} {basis}, tetapi tidak bertanggal, sehingga tidak dihitung"),
+            (None, Lang::En) => format!("for {quarter}, {basis}, but without a date, so it counts nowhere"),
         }
     }
 }
@@ -172,18 +202,15 @@ fn month_words(date: NaiveDate, lang: Lang) -> String {
     format!("{} {}", month_name(month, lang), date.year())
 }
 
-fn days_words(before: &str, days: i64, lang: Lang) -> String {
+fn days_words(days: i64, lang: Lang) -> String {
     let unit = if days == 1 { lang.pick("hari", "day") } else { lang.pick("hari", "days") };
-    format!("{before} {} {unit}", format_count(days, lang))
+    format!("{} {unit}", format_count(days, lang))
 }
 
 fn other_words(other: OtherReading, lang: Lang) -> String {
     let quarter = quarter_words(other.quarter, lang);
     match lang {
-        Lang::Id => format!("; bacaan lain: {quarter}, {}", days_words("terlambat", other.days_late, lang)),
-        Lang::En => {
-            let days = days_words("", other.days_late, lang);
-            format!("; other reading: {quarter}, {} late", days.trim_start())
-        }
+        Lang::Id => format!("; bacaan lain: {quarter}, terlambat {}", days_words(other.days_late, lang)),
+        Lang::En => format!("; other reading: {quarter}, {} late", days_words(other.days_late, lang)),
     }
 }

@@ -9,7 +9,7 @@
 //!
 //! Four notions are never mixed: the label on the invitation, the calendar quarter of the date, the quarter reviewed and
 //! the quarter planned. A forum counts for the quarter that its record states, else for that of its label, else for that
-//! of its date; where the date alone leaves two readings, both are given.
+//! of its date; where the date alone leaves two readings, both are given. A record without a date shows no forum held.
 
 mod answer;
 mod columnar;
@@ -32,6 +32,7 @@ pub use answer::{Cadence, CadenceRow, MonthRow, Streak, Uncounted};
 pub use columnar::{CadenceColumns, Dictionary, ForumColumns, UncountedTotals, evaluate_columns, flag};
 pub use document::{PolicyDocument, ScheduleEntry, ScheduleRules};
 pub use evaluate::evaluate;
+pub(crate) use label::doubtful_year;
 pub use meeting::Meeting;
 pub use numbers::{DayNumber, Days, MonthNumber};
 pub use place::{Placement, place};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::label::read_label;
 use super::meeting::Meeting;
 use super::policy::CadencePolicy;
-use super::settle::{Entry, OtherReading};
+use super::settle::{Entry, OtherReading, quarter_of};
 use super::terms::{Basis, MeetingKind, Status, Timing};
 use super::window::DueWindow;
 use crate::calendar::{Quarter, QuarterReading, YearBasis};
@@ -28,7 +28,7 @@ pub struct Placement {
     pub date_quarter: Option<Quarter>,
     /// When the forum of that quarter is due.
     pub due: Option<DueWindow>,
-    /// On schedule, off month or late for that quarter; undated without a date.
+    /// On schedule, off month or late for that quarter; `None` without a date: nothing shows that it was held.
     pub status: Option<Status>,
     /// Off month: before or after the due month.
     pub timing: Option<Timing>,
@@ -46,6 +46,9 @@ pub struct Placement {
 /// the first 31 days of a quarter, with nothing else to go by, leaves two readings when no other forum counts for the
 /// quarter before: `cadence.quarter_ambiguous`. `others` are further forums, of which those of the same Puskesmas
 /// matter; a joint forum is certain only when the quarter before has a forum of each of its Puskesmas.
+///
+/// Without a date the quarter is given, but the forum counts nowhere: `cadence.undated`. A date before the quarter of
+/// the label begins is reported: `cadence.before_quarter`.
 ///
 /// # Example
 ///
@@ -84,22 +87,25 @@ pub fn place(meeting: &Meeting, policy: &CadencePolicy, others: &[Meeting]) -> O
     if meeting.kind != MeetingKind::Quarterly {
         return Outcome::new(Some(placement), problems);
     }
-    let Some(entry) = Entry::new(0, meeting.held_on, meeting.counts_for, placement.label_quarter, policy) else {
+    let label = placement.label_quarter;
+    let placed = quarter_of(meeting.held_on, meeting.counts_for, label, policy);
+    placement.quarter = placed.map(|(quarter, _)| quarter);
+    placement.basis = placed.map(|(_, basis)| basis);
+    let window = placement.quarter.and_then(|quarter| policy.window(quarter));
+    placement.due = window.map(|window| window.due);
+    let Some(entry) = Entry::new(0, meeting.held_on, meeting.counts_for, label, policy) else {
         problems.push(undated());
         return Outcome::new(Some(placement), problems);
     };
-    placement.quarter = Some(entry.quarter);
-    placement.basis = Some(entry.basis);
-    if let Some(window) = policy.window(entry.quarter) {
-        placement.due = Some(window.due);
-        placement.status = Some(Status::Undated);
-        if let Some(date) = entry.date {
-            let verdict = window.judge_held(date);
-            placement.status = Some(verdict.status);
-            placement.timing = verdict.timing;
-            placement.months_off = verdict.months_off;
-            placement.days_late = verdict.days;
-        }
+    if let Some(window) = window {
+        let verdict = window.judge_held(entry.date);
+        placement.status = Some(verdict.status);
+        placement.timing = verdict.timing;
+        placement.months_off = verdict.months_off;
+        placement.days_late = verdict.days;
+    }
+    if let Some(held_in) = entry.before_quarter(policy) {
+        problems.push(before_quarter(&entry, held_in));
     }
     placement.other_reading = entry.other_reading(policy, |before| is_taken(before, meeting, policy, others));
     if let Some(other) = placement.other_reading {
@@ -113,7 +119,7 @@ fn is_taken(quarter: Quarter, meeting: &Meeting, policy: &CadencePolicy, others:
     let mut taken = BTreeSet::new();
     for other in others {
         // Another record of the same day tells of the same forum.
-        if other.kind != MeetingKind::Quarterly || (other.held_on.is_some() && other.held_on == meeting.held_on) {
+        if other.kind != MeetingKind::Quarterly || other.held_on == meeting.held_on {
             continue;
         }
         let label = read_label(other, |_| ()).map(|reading| reading.quarter());
@@ -124,18 +130,24 @@ fn is_taken(quarter: Quarter, meeting: &Meeting, policy: &CadencePolicy, others:
     meeting.puskesmas.iter().all(|code| taken.contains(code))
 }
 
-/// Makes the problem of a forum without date and quarter.
+/// Makes the problem of a forum without a date.
 pub(super) fn undated() -> Problem {
     Problem::new(ProblemCode::CadenceUndated).below(&Location::ROOT.key("held_on"))
 }
 
+/// Makes the problem of a forum that lies before the quarter in which it should be held.
+pub(super) fn before_quarter(entry: &Entry, held_in: Quarter) -> Problem {
+    Problem::new(ProblemCode::CadenceBeforeQuarter)
+        .with("date", entry.date)
+        .with("quarter", entry.quarter)
+        .with("held_in", held_in)
+        .below(&Location::ROOT.key("held_on"))
+}
+
 /// Makes the problem of a forum with two readings.
 pub(super) fn ambiguous(entry: &Entry, other: OtherReading) -> Problem {
-    let mut problem = Problem::new(ProblemCode::CadenceQuarterAmbiguous);
-    if let Some(date) = entry.date {
-        problem = problem.with("date", date);
-    }
-    problem
+    Problem::new(ProblemCode::CadenceQuarterAmbiguous)
+        .with("date", entry.date)
         .with("quarter", entry.quarter)
         .with("other", other.quarter)
         .with("days", crate::problem::Param::Count(other.days_late))

@@ -1,11 +1,12 @@
 //! What holds for all forums, not only for those worked out by hand.
 
-use chrono::{Days as ChronoDays, NaiveDate};
+use chrono::{Datelike, Days as ChronoDays, NaiveDate};
 use proptest::prelude::*;
 
 use super::*;
 use crate::calendar::Quarter;
 use crate::json::Text;
+use crate::problem::Param;
 
 fn day(offset: u64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2023, 11, 1).unwrap() + ChronoDays::new(offset)
@@ -113,10 +114,11 @@ proptest! {
         prop_assert_eq!(columns.names.as_slice(), ["P0", "P1", "P2"]);
         prop_assert_eq!(columns.status.len(), 3 * cells);
         for (number, name) in columns.names.iter().enumerate() {
-            let cadence = evaluate(&meetings, name, &policy, Some(from), as_of).into_result().unwrap();
-            let twice = |row: &CadenceRow| cadence.uncounted.iter().any(|uncounted| {
-                let of = |index: usize| meetings[index].held_on;
-                uncounted.reason == Uncounting::RecordedTwice && of(uncounted.meeting) == row.meeting.and_then(of)
+            let (cadence, problems) = evaluate(&meetings, name, &policy, Some(from), as_of).into_parts();
+            let cadence = cadence.unwrap();
+            let twice = |row: &CadenceRow| problems.iter().any(|problem| {
+                let kept = row.meeting.map(|meeting| Param::Number(i64::try_from(meeting).unwrap()));
+                problem.params().any(|(name, value)| name == "kept_row" && Some(value) == kept.as_ref())
             });
             for (place, quarter) in from.through(to).enumerate() {
                 let cell = number * cells + place;
@@ -189,11 +191,30 @@ proptest! {
         let code = meeting.puskesmas[0].to_string();
         let cadence = evaluate(&[meeting], &code, &policy, None, day(2000)).into_result().unwrap();
         let row = cadence.rows.iter().find(|row| row.meeting.is_some());
-        prop_assert_eq!(placement.quarter, row.map(|row| row.quarter));
-        prop_assert_eq!(placement.basis, row.and_then(|row| row.basis));
+        // A forum without a date has its quarter, but no row: nothing shows that it was held.
+        if placement.date_quarter.is_some() {
+            prop_assert_eq!(placement.quarter, row.map(|row| row.quarter));
+            prop_assert_eq!(placement.basis, row.and_then(|row| row.basis));
+        }
         prop_assert_eq!(placement.status, row.map(|row| row.status));
         prop_assert_eq!(placement.days_late, row.and_then(|row| row.days));
         prop_assert_eq!(placement.other_reading, row.and_then(|row| row.other_reading));
+    }
+
+    #[test]
+    fn a_record_without_a_date_changes_no_verdict(
+        meetings in prop::collection::vec(meeting(), 0..12),
+        policy in policy(),
+        as_of in 0_u64..1000,
+    ) {
+        let all: Vec<Meeting> = meetings.into_iter().map(|(meeting, _)| meeting).collect();
+        let dated: Vec<Meeting> = all.iter().filter(|meeting| meeting.held_on.is_some()).cloned().collect();
+        let judge = |meetings: &[Meeting]| {
+            let cadence = evaluate(meetings, "P1", &policy, None, day(as_of)).into_result().unwrap();
+            let rows: Vec<_> = cadence.rows.iter().map(|row| (row.quarter, row.status, row.days, row.held_on)).collect();
+            (rows, cadence.streak, cadence.next_due)
+        };
+        prop_assert_eq!(judge(&all), judge(&dated));
     }
 
     #[test]
@@ -234,6 +255,9 @@ proptest! {
             prop_assert!(forum.due.from <= date && date <= forum.due.to);
             prop_assert!(!holidays.is_holiday(date));
             prop_assert!(forum.skipped.iter().all(|skipped| skipped.date < date));
+            let invite_by = forum.invite_by.unwrap();
+            prop_assert!(!holidays.is_holiday(invite_by) && policy.weekdays().contains(&Day::from(invite_by.weekday())));
+            prop_assert!((date - invite_by).num_days() >= i64::from(policy.notice_days()));
             let meeting = Meeting { held_on: Some(date), ..Meeting::new(text("f"), MeetingKind::Quarterly, text("P1")) };
             prop_assert_eq!(place(&meeting, &policy, &[]).into_result().unwrap().quarter, Some(forum.quarter));
         }

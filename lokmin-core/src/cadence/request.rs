@@ -138,7 +138,7 @@ pub fn evaluate_json(text: &str) -> Outcome<Cadence> {
 /// use lokmin_core::{cadence::explain_json, Lang};
 /// let text = r#"{"meetings": [], "puskesmas": "P1", "as_of": "2025-08-20"}"#;
 /// let sentences = explain_json(text, Lang::Id);
-/// assert_eq!(sentences.value().unwrap(), &["triwulan III 2025: sedang jadwalnya, sampai 31 Agustus 2025"]);
+/// assert_eq!(sentences.value().unwrap(), &["triwulan III 2025: bulan pelaksanaan sedang berjalan, sampai 31 Agustus 2025"]);
 /// ```
 pub fn explain_json(text: &str, lang: Lang) -> Outcome<Vec<String>> {
     evaluate_json(text).map(|cadence| cadence.explain(lang))

@@ -17,7 +17,7 @@ pub struct ScheduledForum {
     pub date: Option<NaiveDate>,
     /// The days in which it is due.
     pub due: DueWindow,
-    /// The last day on which the invitation can go out.
+    /// The last day on which the invitation can go out: the last working day on or before that of the notice.
     pub invite_by: Option<NaiveDate>,
     /// The days passed over, with why.
     pub skipped: Vec<SkippedDay>,
@@ -39,7 +39,7 @@ pub struct SkippedDay {
 ///
 /// A day can be used when it is one of the policy's weekdays, no holiday or cuti bersama, and not busy. A date of the
 /// Puskesmas' own schedule is kept; when it cannot be used, that is reported. A year without holiday data is reported
-/// (`holiday.year_missing`), never taken as free.
+/// (`holiday.year_missing`), never taken as free. The invitation goes out on a working day.
 ///
 /// # Errors
 ///
@@ -121,8 +121,21 @@ fn plan(
         }
     }
     let notice = ChronoDays::new(u64::from(policy.notice_days()));
-    forum.invite_by = forum.date.and_then(|date| date.checked_sub_days(notice));
+    let latest = forum.date.and_then(|date| date.checked_sub_days(notice));
+    forum.invite_by = latest.and_then(|latest| working_day(latest, policy, holidays));
     (forum, problem)
+}
+
+/// Finds the last working day on or before a day: Monday to Friday or one of the policy's weekdays, no holiday.
+///
+/// A busy day is a working day: no forum can be held on it, but a letter can go out.
+fn working_day(latest: NaiveDate, policy: &CadencePolicy, holidays: &Holidays) -> Option<NaiveDate> {
+    let is_working = |date: &NaiveDate| {
+        let day = Day::from(date.weekday());
+        let is_weekday = !matches!(day, Day::Saturday | Day::Sunday) || policy.weekdays().contains(&day);
+        is_weekday && !holidays.is_holiday(*date)
+    };
+    std::iter::successors(Some(latest), NaiveDate::pred_opt).find(is_working)
 }
 
 /// Says why no forum can be held on a day.

@@ -49,8 +49,6 @@ terms! {
         OffMonth = "off_month", "di luar jadwal", "off month";
         /// The forum of the quarter was held after the quarter had ended.
         Late = "late", "terlambat", "late";
-        /// A forum counts for the quarter, and nobody has said on which day it was held.
-        Undated = "undated", "tanggal belum diketahui", "date not known";
         /// The due month has passed without a forum; the quarter or its grace is still open.
         Overdue = "overdue", "lewat tenggat", "overdue";
         /// The grace has passed without a forum, and the records are complete.
@@ -58,10 +56,10 @@ terms! {
         /// The grace has passed without a record, which does not show that there was no forum.
         NoRecord = "no_record", "belum ada laporan", "no record";
         /// The due month is running.
-        Due = "due", "sedang jadwalnya", "due";
+        Due = "due", "bulan pelaksanaan sedang berjalan", "due";
         /// The due month has not begun.
         Upcoming = "upcoming", "belum waktunya", "upcoming";
-        /// A forum is recorded with a later day than the day asked about.
+        /// A forum is recorded with a later day than the day asked about, in time or not.
         Planned = "planned", "direncanakan", "planned";
     }
 }
@@ -81,7 +79,7 @@ impl Status {
         self as u8
     }
 
-    /// Returns whether a forum was held for the quarter: on schedule, off month, late or on an unknown day.
+    /// Returns whether a forum was held for the quarter: on schedule, off month or late.
     ///
     /// # Example
     ///
@@ -92,7 +90,7 @@ impl Status {
     /// ```
     #[must_use]
     pub const fn is_held(self) -> bool {
-        matches!(self, Self::OnSchedule | Self::OffMonth | Self::Late | Self::Undated)
+        matches!(self, Self::OnSchedule | Self::OffMonth | Self::Late)
     }
 
     /// Returns whether nothing is decided yet: overdue, due, upcoming or planned.
@@ -117,9 +115,9 @@ terms! {
     pub enum Uncounting {
         /// It is a monthly forum, which never counts as a quarterly one.
         Monthly = "monthly", "lokmin bulanan", "a monthly forum";
-        /// It has neither a date nor a quarter.
-        Undated = "undated", "tanpa tanggal dan triwulan", "without date and quarter";
-        /// Another record of the same day tells of the same forum.
+        /// It has no date: an invitation or a label alone does not show that a forum was held.
+        Undated = "undated", "tanpa tanggal", "without a date";
+        /// Another record of the same day tells of the same forum; see `cadence.recorded_twice`.
         RecordedTwice = "recorded_twice", "tercatat dua kali", "recorded twice";
         /// An earlier forum counts for the same quarter.
         Duplicate = "duplicate", "triwulannya sudah terisi", "its quarter already has one";

@@ -50,18 +50,15 @@ impl Window {
     /// Judges the quarter on a day, with the forum that counts for it.
     pub(super) fn judge(&self, counted: Option<&Entry>, policy: &CadencePolicy, as_of: NaiveDate) -> Verdict {
         match counted {
-            Some(entry) if !entry.is_planned(policy, as_of) => match entry.date {
-                Some(date) => self.judge_held(date),
-                None => Verdict::plain(Status::Undated),
-            },
-            Some(_) if as_of <= self.grace_to => Verdict::plain(Status::Planned),
-            _ if as_of < self.due.from => Verdict::plain(Status::Upcoming),
-            _ if as_of <= self.due.to => Verdict::plain(Status::Due),
-            _ if as_of <= self.grace_to => {
+            Some(entry) if entry.is_planned(as_of) => Verdict::plain(Status::Planned),
+            Some(entry) => self.judge_held(entry.date),
+            None if as_of < self.due.from => Verdict::plain(Status::Upcoming),
+            None if as_of <= self.due.to => Verdict::plain(Status::Due),
+            None if as_of <= self.grace_to => {
                 Verdict { days: Some(days_between(self.due.to, as_of)), ..Verdict::plain(Status::Overdue) }
             }
-            _ if policy.are_records_complete() => Verdict::plain(Status::Missed),
-            _ => Verdict::plain(Status::NoRecord),
+            None if policy.are_records_complete() => Verdict::plain(Status::Missed),
+            None => Verdict::plain(Status::NoRecord),
         }
     }
 

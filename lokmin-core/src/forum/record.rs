@@ -10,7 +10,7 @@ use super::discussion::{
 };
 use super::evidence::{Evidence, EvidenceKind, EvidenceState, Source};
 use super::working_area::Puskesmas;
-use crate::cadence::{LabelConvention, Meeting, MeetingKind};
+use crate::cadence::{LabelConvention, Meeting, MeetingKind, doubtful_year};
 use crate::calendar::{ClockTime, Month, Quarter, Span, StatedSpan, Zone, parse_date, parse_quarter};
 use crate::json::{Ordinal, Reader, Text, record, terms};
 use crate::problem::{Location, Problem, ProblemCode};
@@ -266,11 +266,18 @@ fn check_date(forum: &Forum, at: &Location<'_>, reader: &mut Reader) {
     }
 }
 
-/// Reads the label, so that one that says nothing is seen while the form is filled in.
+/// Reads the label, so that one that says nothing, or hardly the year meant, is seen while the form is filled in.
+///
+/// A label that lacks only its year is in order: the date will tell it, and a missing date is reported itself.
 fn check_label(forum: &Forum, at: &Location<'_>, reader: &mut Reader) {
     let Some(label) = &forum.label else { return };
-    let is_read = parse_quarter(label, None, forum.held_on).is_ok();
-    if !is_read && forum.held_on.is_some() {
+    let (reading, problems) = parse_quarter(label, None, forum.held_on).into_parts();
+    if let Some(reading) = reading {
+        let is_needed = forum.kind == MeetingKind::Quarterly && forum.counts_for.is_none();
+        if let Some(problem) = doubtful_year(&reading, forum.held_on).filter(|_| is_needed) {
+            reader.report(at, problem);
+        }
+    } else if !problems.iter().any(|problem| problem.code() == ProblemCode::QuarterYearMissing) {
         let problem = Problem::new(ProblemCode::ForumLabelUnreadable).with("text", label.as_str());
         reader.report(&at.key("label"), problem);
     }

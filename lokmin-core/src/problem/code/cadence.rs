@@ -44,21 +44,45 @@ macro_rules! cadence_codes {
                 "label tanpa tahun dibaca {quarter} untuk forum {date}; tulis tahunnya bila {next} yang dimaksud",
                 "the label without a year is read as {quarter} for the forum of {date}; write the year if {next} is meant";
 
-            /// A label names no quarter that can be read, so that the forum is placed by its date.
+            /// A label names no quarter that can be read, so that only the date can place the forum.
             /// Why: what the invitation says comes before the date, and here it says nothing certain.
             /// Wrong: `{"label": "Triwulan ini", "held_on": "2025-07-03"}`.
             /// Right: `{"label": "Triwulan III 2025", "held_on": "2025-07-03"}`.
             CadenceLabelUnread = "cadence.label_unread", Warning,
-                "triwulan tidak terbaca dari label `{label}`; tanggal forum yang dipakai",
-                "no quarter can be read from the label `{label}`; the date of the forum is used";
+                "triwulan tidak terbaca dari label `{label}`, sehingga hanya tanggal forum yang menentukan",
+                "no quarter can be read from the label `{label}`, so only the date of the forum can tell";
 
-            /// A forum has neither a date nor a quarter.
-            /// Why: it is kept, and counts nowhere.
-            /// Wrong: `{"id": "f1", "kind": "quarterly"}` without `held_on`, `label` and `counts_for`.
-            /// Right: `{"id": "f1", "kind": "quarterly", "held_on": "2025-07-03"}`.
+            /// A label names a quarter without its year, and the forum has no date that would tell the year.
+            /// Why: the same label comes back every year.
+            /// Wrong: `{"label": "TW III"}` without `held_on`.
+            /// Right: `{"label": "TW III 2025"}`.
+            CadenceLabelWithoutYear = "cadence.label_year_missing", Warning,
+                "label `{label}` tanpa tahun, dan tidak ada tanggal forum yang menunjukkannya; tulis tahunnya",
+                "the label `{label}` has no year, and there is no date of the forum to tell it; write the year";
+
+            /// A forum has no date.
+            /// Why: it is kept, and counts nowhere: an invitation or a label alone does not show that a forum was held.
+            /// Wrong: `{"label": "TW III 2025"}` without `held_on`.
+            /// Right: `{"label": "TW III 2025", "held_on": "2025-07-03"}`.
             CadenceUndated = "cadence.undated", Warning,
-                "forum ini tidak bertanggal dan tidak menyebut triwulan, sehingga tidak dihitung",
-                "the forum has neither a date nor a quarter, so it counts nowhere";
+                "forum ini tidak bertanggal, sehingga tidak dihitung",
+                "the forum has no date, so it counts nowhere";
+
+            /// A forum lies before the quarter in which it should be held by its label.
+            /// Why: the label or the date is hardly right; where both are, `counts_for` says so.
+            /// Wrong: `{"label": "TW III 2025", "held_on": "2025-03-01"}`.
+            /// Right: `{"label": "TW I 2025", "held_on": "2025-03-01"}`.
+            CadenceBeforeQuarter = "cadence.before_quarter", Warning,
+                "forum {date} dihitung untuk {quarter}, padahal {held_in} belum dimulai pada hari itu",
+                "the forum of {date} counts for {quarter}, but {held_in} had not begun on that day";
+
+            /// None of the forums is of the Puskesmas asked about.
+            /// Why: every quarter then seems to lack a forum; the records may name the Puskesmas otherwise.
+            /// Wrong: `1011443` where the records have `Puskesmas Pasar Muara Tembesi`.
+            /// Right: `Puskesmas Pasar Muara Tembesi`.
+            CadencePuskesmasUnknown = "cadence.puskesmas_unknown", Warning,
+                "tidak ada forum dari Puskesmas `{puskesmas}` di antara catatan yang diberikan",
+                "none of the records given is of the Puskesmas `{puskesmas}`";
 
             /// A forum with only a date, in the first 31 days of a quarter, could be that of the quarter before, which has none.
             /// Why: it may be the late forum of the quarter before; `counts_for` or a label settles it.
@@ -69,12 +93,20 @@ macro_rules! cadence_codes {
                 "the forum of {date} counts for {quarter}, but could also be that of {other}, {days} days late";
 
             /// Two records tell of forums of one Puskesmas on one day; they are taken as one forum.
-            /// Why: counting both would hide a missing quarter.
+            /// Why: counting both would hide a missing quarter; `counts_for` in both makes them two forums.
             /// Wrong: two records of 3 July 2025.
             /// Right: one record of 3 July 2025.
             CadenceRecordedTwice = "cadence.recorded_twice", Warning,
                 "forum {date} tercatat dua kali; yang dipakai catatan `{kept}`",
                 "the forum of {date} is recorded twice; the record `{kept}` is used";
+
+            /// Two records of one day, taken as one forum, state different quarters.
+            /// Why: one of the labels is wrong, or there were two forums; then each record says so by `counts_for`.
+            /// Wrong: `TW II 2025` and `TW III 2025`, both held on 3 July 2025.
+            /// Right: one record, or `"counts_for": "2025Q2"` and `"counts_for": "2025Q3"`.
+            CadenceQuartersDiffer = "cadence.recorded_twice_quarters", Warning,
+                "forum {date} tercatat dua kali, untuk {quarter} dan untuk {other}; yang dipakai catatan `{kept}` ({quarter})",
+                "the forum of {date} is recorded twice, for {quarter} and for {other}; the record `{kept}` ({quarter}) is used";
 
             /// A quarter has an earlier forum already, and that one counts.
             /// Why: a second forum cannot fill another quarter unless its record says so by `counts_for`.
