@@ -160,7 +160,7 @@ pub(crate) fn nearest_name<'a>(
             && let Some((kind, rest)) = split_prefix(&bare)
         {
             is_other_kind = wanted.bare.is_some_and(|(prefix, _)| prefix != kind);
-            bare = rest.to_owned();
+            bare = String::from(rest);
         }
         names.push((is_other_kind, bare, name));
     }
