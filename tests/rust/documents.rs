@@ -40,6 +40,30 @@ fn schemas_are_sound_2020_12() {
     }
 }
 
+/// In Python `$` also stands before a final line break, which no canonical text has.
+#[test]
+fn no_pattern_lets_a_final_line_break_pass() {
+    fn patterns<'a>(schema: &'a Value, found: &mut Vec<&'a str>) {
+        match schema {
+            Value::Object(members) => {
+                found.extend(members.get("pattern").and_then(Value::as_str));
+                members.values().for_each(|member| patterns(member, found));
+            }
+            Value::Array(items) => items.iter().for_each(|item| patterns(item, found)),
+            _ => {}
+        }
+    }
+    for kind in Kind::ALL {
+        let schema = json_schema(*kind);
+        let mut found = Vec::new();
+        patterns(&schema, &mut found);
+        assert!(!found.is_empty(), "{kind}");
+        for pattern in found {
+            assert!(!pattern.ends_with('$'), "{kind}: {pattern}");
+        }
+    }
+}
+
 /// Every case of `structure.json` files: the reader and the schema agree whether the document has a sound structure.
 #[test]
 fn reader_and_schema_give_the_same_verdict_on_structure() {

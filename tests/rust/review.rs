@@ -78,7 +78,7 @@ fn the_three_forums_are_reviewed() {
     assert!(represented.contains("Serma Sugianto for Danramil 10/Pelangiran"), "{represented}");
     assert!(represented.contains("Bripka Seftiarani for Kapolsek Pelangiran"), "{represented}");
     assert!(line(pelangiran, "Obstacles").ends_with("[villages not named]"));
-    assert_eq!(line(pelangiran, "Attendance"), "Attendance 4 people known; 4 rows without a number");
+    assert_eq!(line(pelangiran, "Attendance"), "Attendance 4 people known; 5 rows without a number");
 }
 
 /// The sample of Lumbir has Cirahab with 3, 2, 3, 1, 2 and 3 of 57 pregnant women with six visits: 14 of 57 = 24.56 %;

@@ -31,6 +31,7 @@ record! {
         pub schedule: Option<ScheduleRules>,
     }
     schema = "lokmin.cadence_policy/1";
+    schema_rule = month_of_each_quarter("due_months");
 }
 
 record! {
@@ -45,6 +46,7 @@ record! {
         /// The day on which it is due.
         pub date: Option<NaiveDate>,
     }
+    schema_rule = one_of(&["month", "date"]);
 }
 
 record! {

@@ -21,7 +21,7 @@ pub use schema::json_schema;
 use crate::cadence::CadencePolicy;
 use crate::forum::{CoveragePolicy, Forum, WorkingArea};
 use crate::indicator::{CatalogueDocument, TargetsDocument};
-use crate::json::{Document as _, Node, SCHEMA_MEMBER, read_document_node, terms};
+use crate::json::{Document as _, Node, SCHEMA_MEMBER, read_document_node, terms, wrong_type};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
 
 terms! {
@@ -158,8 +158,7 @@ pub fn read(text: &str) -> Outcome<Document> {
         }
         (Node::Object(_), None) => Problem::new(ProblemCode::Missing).with("name", SCHEMA_MEMBER),
         _ => {
-            let problem = Problem::new(ProblemCode::WrongType).with("expected", "object");
-            return Outcome::new(None, problem.with("found", node.type_name()).into());
+            return Outcome::new(None, wrong_type("object", &node).into());
         }
     };
     Outcome::new(None, problem.below(&Location::ROOT.key(SCHEMA_MEMBER)).into())

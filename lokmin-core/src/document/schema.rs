@@ -11,8 +11,8 @@ use crate::indicator::{CatalogueDocument, TargetsDocument};
 
 /// Returns the JSON Schema (draft 2020-12) of a kind of document.
 ///
-/// The schema decides the structure: types, terms, ranges, required and unknown members. Rules across members, such as
-/// references and contradictions, are [`validate`](super::validate)'s alone.
+/// The schema decides the structure: types, terms, ranges, required and unknown members, and which members of one record
+/// need or exclude each other. Ids, references, sums, and dates beside words are [`validate`](super::validate)'s alone.
 ///
 /// # Example
 ///
@@ -46,7 +46,7 @@ struct DatesFromYearOne;
 impl Transform for DatesFromYearOne {
     fn transform(&mut self, schema: &mut Schema) {
         if schema.get("format").is_some_and(|format| format == "date") {
-            schema.insert("pattern".to_owned(), "^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}$".into());
+            schema.insert("pattern".to_owned(), "^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}$(?!\\n)".into());
         }
         transform_subschemas(self, schema);
     }

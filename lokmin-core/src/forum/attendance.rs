@@ -57,6 +57,10 @@ record! {
         pub text: Option<Text>,
     }
     check = check_attendee;
+    schema_rule = some_of(&["name", "office", "institution", "text", "sector"]);
+    schema_rule = when(is("sector", "other"), given("sector_name"));
+    schema_rule = when(is("capacity", "representing"), not_empty("represents"));
+    schema_rule = when(not_empty("represents"), only("capacity", "representing"));
 }
 
 record! {
@@ -74,6 +78,7 @@ record! {
         pub village: Option<RegionCode>,
     }
     check = check_principal;
+    schema_rule = some_of(&["office", "institution", "sector"]);
 }
 
 record! {
@@ -91,6 +96,7 @@ record! {
         pub text: Option<Text>,
     }
     check = check_invitee;
+    schema_rule = some_of(&["office", "institution", "text", "sector"]);
 }
 
 record! {
@@ -110,6 +116,7 @@ record! {
         pub conveyed_by: Option<Text>,
     }
     check = check_apology;
+    schema_rule = some_of(&["office", "institution", "name", "sector"]);
 }
 
 record! {

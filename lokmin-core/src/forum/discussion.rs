@@ -74,6 +74,7 @@ record! {
         pub text: Option<Text>,
     }
     check = check_party;
+    schema_rule = some_of(&["attendee", "sector", "text"]);
 }
 
 record! {
@@ -87,6 +88,7 @@ record! {
         pub text: Option<Text>,
     }
     check = check_villages;
+    schema_rule = villages("codes");
 }
 
 record! {

@@ -164,6 +164,8 @@ record! {
     }
     schema = "lokmin.forum/1";
     check = check_forum;
+    schema_rule = not_empty("puskesmas");
+    schema_rule = distinct("recommendations");
 }
 
 impl Forum {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::json::{Count, Reader, Text, Year, read_document, record, terms};
-use crate::problem::{Location, Outcome, Problem, ProblemCode, nearest};
-use crate::region::{Level, RegionCode, Wanted, ambiguous, check_village, fold, keep_kind};
+use crate::problem::{Location, Outcome, Problem, ProblemCode};
+use crate::region::{Level, RegionCode, Wanted, ambiguous, check_village, fold, keep_kind, nearest_name};
 
 terms! {
     /// What a village is known for that weighs on the work there.
@@ -56,6 +56,7 @@ record! {
         /// How many posyandu it has.
         pub posyandu: Option<Count>,
     }
+    schema_rule = village("code");
 }
 
 record! {
@@ -72,6 +73,7 @@ record! {
         /// The day of the figure.
         pub date: Option<NaiveDate>,
     }
+    schema_rule = village("village");
 }
 
 record! {
@@ -94,6 +96,7 @@ record! {
     }
     schema = "lokmin.working_area/1";
     check = check_working_area;
+    schema_rule = subdistricts("subdistricts");
 }
 
 impl Puskesmas {
@@ -127,8 +130,8 @@ impl WorkingArea {
 
     /// Finds the village with a name or alias.
     ///
-    /// Names are equal after case and space folding; `Desa` or `Kel.` may stand before them, as in
-    /// [`RegionIndex::find`](crate::region::RegionIndex::find). A near name is only a suggestion.
+    /// Names are equal after case and space folding; `Desa` or `Kel.` may stand before them, and short forms such as
+    /// `Tj.` in them, as in [`RegionIndex::find`](crate::region::RegionIndex::find). A near name is only a suggestion.
     pub fn find_village(&self, name: &str) -> Outcome<RegionCode> {
         let wanted = Wanted::new(name);
         let is_wanted = |village: &&AreaVillage| village.names().any(|name| wanted.is_name_of(village.code, name));
@@ -137,7 +140,8 @@ impl WorkingArea {
         match found.as_slice() {
             [code] => Ok(*code).into(),
             [] => {
-                let near = nearest(wanted.bare(), self.villages.iter().flat_map(AreaVillage::names));
+                let names = self.villages.iter().flat_map(|village| village.names().map(|name| (village.code, name)));
+                let near = nearest_name(&wanted, names);
                 let problem = Problem::new(ProblemCode::WorkingAreaVillageUnknown)
                     .with("found", name)
                     .with("area", self.puskesmas.name.as_str());

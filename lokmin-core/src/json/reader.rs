@@ -2,7 +2,7 @@
 
 use super::members::SCHEMA_MEMBER;
 use super::tree::{Node, count};
-use crate::problem::{Location, Outcome, Problem, ProblemCode, Problems};
+use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, Problems};
 
 /// How many problems of one document are listed in full.
 const LISTED: usize = 1000;
@@ -87,8 +87,15 @@ fn read_with<T: Member>(mut reader: Reader, node: &Node<'_>) -> Outcome<T> {
 }
 
 /// Reports that a node has another JSON type than needed. `expected` is a JSON type's name.
-pub(crate) fn report_wrong_type(expected: &str, node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) {
-    reader.report(at, Problem::new(ProblemCode::WrongType).with("expected", expected).with("found", node.type_name()));
+pub(crate) fn report_wrong_type(expected: &'static str, node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) {
+    reader.report(at, wrong_type(expected, node));
+}
+
+/// Makes the problem of a node that has another JSON type than needed. `expected` is a JSON type's name.
+pub(crate) fn wrong_type(expected: &'static str, node: &Node<'_>) -> Problem {
+    Problem::new(ProblemCode::WrongType)
+        .with("expected", Param::JsonType(expected))
+        .with("found", Param::JsonType(node.type_name()))
 }
 
 impl<T: Member> Member for Option<T> {
@@ -170,6 +177,8 @@ pub(crate) fn read_canonical<T>(
 }
 
 /// Makes types with a canonical text (`FromStr`, `Display`) members of records, and gives them serde by that text.
+///
+/// The pattern ends in `$`. Since that also stands before a final line break in Python, the schema rules one out.
 macro_rules! canonical_text {
     ($type:ty, $name:literal, $description:literal, $pattern:literal) => {
         impl $crate::json::Member for $type {
@@ -202,7 +211,7 @@ macro_rules! canonical_text {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "description": $description, "type": "string", "pattern": $pattern })
+                schemars::json_schema!({ "description": $description, "type": "string", "pattern": concat!($pattern, "(?!\\n)") })
             }
         }
     };

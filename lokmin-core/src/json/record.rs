@@ -8,6 +8,9 @@
 ///
 /// A record that is a document of its own names its kind and version, `schema = "lokmin.forum/1";` before `check`. It is
 /// then written and required as the first member, and a document of any other version is refused as a whole.
+///
+/// What a check asks of the members of one record, the JSON Schema can often ask too: each `schema_rule = expression;`
+/// after `check` adds one such rule, in the words of [`rules`](crate::json::schema::rules).
 macro_rules! record {
     (
         $(#[doc = $doc:literal])+
@@ -16,6 +19,7 @@ macro_rules! record {
         }
         $(schema = $schema:literal;)?
         $(check = $check:path;)?
+        $(schema_rule = $rule:expr;)*
     ) => {
         $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq)]
@@ -86,6 +90,12 @@ macro_rules! record {
                 $(
                     object.member::<$type>(stringify!($field), concat!($($field_doc, "\n"),+), generator);
                 )+
+                $(
+                    object.rule({
+                        use $crate::json::schema::rules::*;
+                        $rule
+                    });
+                )*
                 object.finish()
             }
         }

@@ -29,6 +29,8 @@ pub enum Param {
     Month(i32, u32),
     /// Several texts.
     List(Vec<String>),
+    /// The name that JSON or JSON Schema has for a type, such as `string` or `integer`: rendered in the language.
+    JsonType(&'static str),
 }
 
 impl Param {
@@ -54,7 +56,22 @@ impl Param {
                 out.push_str(&year.to_string());
             }
             Self::List(items) => push_shown(&join_words(items, lang), out),
+            Self::JsonType(name) => out.push_str(lang.pick(indonesian_type(name), name)),
         }
+    }
+}
+
+/// Returns what people call a JSON type in Indonesian.
+const fn indonesian_type(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        b"string" => "teks",
+        b"number" => "bilangan",
+        b"integer" => "bilangan bulat",
+        b"boolean" => "ya/tidak (`true`/`false`)",
+        b"array" => "daftar",
+        b"object" => "objek",
+        b"null" => "kosong (`null`)",
+        _ => name,
     }
 }
 
@@ -73,6 +90,7 @@ impl serde::Serialize for Param {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
+            Self::JsonType(name) => serializer.serialize_str(name),
             Self::Count(number) | Self::Number(number) => serializer.serialize_i64(*number),
             Self::Date(date) => serializer.collect_str(date),
             Self::Weekday(weekday) => serializer.serialize_str(weekday_name(*weekday, Lang::En)),
@@ -110,5 +128,32 @@ impl From<Weekday> for Param {
 impl From<Vec<String>> for Param {
     fn from(items: Vec<String>) -> Self {
         Self::List(items)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_types_are_translated_in_messages_only() {
+        let shown = |param: &Param, lang| {
+            let mut text = String::new();
+            param.render(lang, &mut text);
+            text
+        };
+        for (name, id) in [
+            ("string", "teks"),
+            ("number", "bilangan"),
+            ("integer", "bilangan bulat"),
+            ("boolean", "ya/tidak (`true`/`false`)"),
+            ("array", "daftar"),
+            ("object", "objek"),
+            ("null", "kosong (`null`)"),
+        ] {
+            let param = Param::JsonType(name);
+            assert_eq!((shown(&param, Lang::Id), shown(&param, Lang::En)), (id.to_owned(), name.to_owned()));
+            assert_eq!(serde_json::to_value(&param).ok(), Some(name.into()));
+        }
     }
 }

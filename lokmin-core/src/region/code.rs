@@ -211,6 +211,11 @@ fn number(digits: &[u8]) -> Option<u16> {
     })
 }
 
+/// Makes the problem of a text that is no code of a system, with an example of one.
+fn not_of_form(text: &str, system: &str, example: &str) -> Problem {
+    Problem::new(ProblemCode::RegionFormat).with("found", text).with("system", system).with("example", example)
+}
+
 /// Where the dots of a canonical code stand.
 const DOTS: [usize; 3] = [2, 5, 8];
 
@@ -219,7 +224,7 @@ impl FromStr for RegionCode {
 
     /// Reads the canonical form only, such as `15.04.02.2003`; what sources write is read by [`parse_region`].
     fn from_str(text: &str) -> Result<Self, Problem> {
-        let format = || Problem::new(ProblemCode::RegionFormat).with("found", text);
+        let format = || not_of_form(text, "Kemendagri", "15.04.02.2003");
         let mut digits = [0_u8; 10];
         let mut count = 0;
         for (index, byte) in text.bytes().enumerate() {
@@ -279,8 +284,8 @@ canonical_text!(
 /// Reads a region code as sources write it: with dots, or as 2, 4, 6 or 10 digits.
 ///
 /// A code of 4 or 10 digits looks the same in the two systems. It is read as one of Kemendagri; without `system` that is
-/// said in the warning `region.system_unknown`. A BPS code (`system` is BPS, or 7 digits) is refused, because only a
-/// table of both codes can say which region it is.
+/// said in the warning `region.system_unknown`. A BPS code (2, 4, 7 or 10 digits where `system` is BPS, or 7 digits) is
+/// refused, because only a table of both codes can say which region it is.
 ///
 /// # Example
 ///
@@ -299,8 +304,12 @@ canonical_text!(
 /// ```
 pub fn parse_region(text: &str, system: Option<System>) -> Outcome<RegionCode> {
     let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    if system == Some(System::Bps) || (is_digits && text.len() == 7) {
+    let is_bps = system == Some(System::Bps);
+    if is_digits && (text.len() == 7 || (is_bps && matches!(text.len(), 2 | 4 | 10))) {
         return Err(Problem::new(ProblemCode::RegionBps).with("found", text)).into();
+    }
+    if is_bps {
+        return Err(not_of_form(text, "BPS", "1504030")).into();
     }
     if !is_digits || !matches!(text.len(), 2 | 4 | 6 | 10) {
         return text.parse::<RegionCode>().map_err(|problem| problem.suggesting(without_spaces(text))).into();

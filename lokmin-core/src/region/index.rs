@@ -1,9 +1,9 @@
 //! A list of regions with their names.
 
 use super::code::{Level, RegionCode, VillageKind};
-use super::name::{Wanted, keep_kind};
+use super::name::{Wanted, keep_kind, nearest_name};
 use crate::json::Reader;
-use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, Problems, nearest};
+use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, Problems};
 use crate::table::{read_cell, read_rows};
 
 /// How many regions of one name are listed.
@@ -182,8 +182,11 @@ impl RegionIndex {
     /// `Kelurahan`, `Kel.`, `Kecamatan`, `Kec.`, `Distrik`, `Kabupaten`, `Kab.`, `Kota`, `Provinsi`, `Prov.`. `Desa` and
     /// `Kel.` decide only between villages of equal names, since many sources write `Desa` before any village.
     ///
-    /// Near names are suggested inside a district or subdistrict only: in a larger region the nearest name is mostly that
-    /// of another village.
+    /// Short forms are read as [`expand_place`](super::expand_place) writes them: `Ma. Tembesi` is Muara Tembesi.
+    ///
+    /// A near name, or one that differs in spaces only, is suggested and never taken. In a region larger than a district
+    /// this needs a level above villages, by `level` or by the word before the name: among all villages of a province the
+    /// nearest name is mostly that of another one.
     pub fn find(&self, name: &str, within: Option<RegionCode>, level: Option<Level>) -> Outcome<RegionCode> {
         let wanted = Wanted::new(name);
         let regions = || {
@@ -198,7 +201,9 @@ impl RegionIndex {
         }
         if found.is_empty() {
             let is_small = within.is_some_and(|within| within.level() >= Level::District);
-            let near = if is_small { nearest(wanted.bare(), regions().map(|(_, name)| name)) } else { None };
+            let meant = level.or_else(|| wanted.level()).filter(|meant| !is_small && *meant < Level::Village);
+            let compared = regions().filter(|(code, _)| is_small || meant == Some(code.level()));
+            let near = nearest_name(&wanted, compared);
             let problem = Problem::new(ProblemCode::RegionNameUnknown).with("found", name);
             return Err(problem.suggesting(near.map(str::to_owned))).into();
         }
@@ -304,6 +309,36 @@ mod tests {
         assert_eq!(suggestion(Some("33.02")).as_deref(), Some("Cirahab"));
         assert_eq!(suggestion(Some("33")), None);
         assert_eq!(suggestion(None), None);
+    }
+
+    #[test]
+    fn above_villages_near_names_are_suggested_everywhere() {
+        let csv = "kode,nama\n15,Jambi\n15.04,Kabupaten Batanghari\n15.04.02,Muara Tembesi\n15.71,Kota Jambi\n\
+                   32.01,Kabupaten Bogor\n32.71,Kota Bogor\n33.02.01.2001,Kota Baru\n33.02.01.2002,A B C D\n";
+        let index = index(csv);
+        let suggestion = |name: &str, within: Option<&str>, level: Option<Level>| {
+            let outcome = index.find(name, within.map(code), level);
+            assert_eq!(outcome.value(), None, "{name}");
+            outcome.problems().as_slice().first().and_then(|problem| problem.suggestion().map(str::to_owned))
+        };
+        for (name, within, level, expected) in [
+            ("Batang Hari", None, Some(Level::District), Some("Kabupaten Batanghari")),
+            ("Kab. Batang Hari", None, None, Some("Kabupaten Batanghari")),
+            ("Batang Hari", Some("15"), Some(Level::District), Some("Kabupaten Batanghari")),
+            ("Batang Hari", None, None, None),
+            ("Kab. Bogr", None, None, Some("Kabupaten Bogor")),
+            ("Kota Bogr", None, None, Some("Kota Bogor")),
+            ("Kab. Jambi", None, None, Some("Kota Jambi")),
+            ("Ma. Tembesy", None, Some(Level::Subdistrict), Some("Muara Tembesi")),
+            ("Jamby", None, Some(Level::Province), Some("Jambi")),
+            ("Kota Baruh", Some("33.02.01"), None, Some("Kota Baru")),
+            ("Kota Baruh", None, Some(Level::Village), None),
+            ("ABCD", Some("33.02"), None, Some("A B C D")),
+            ("", None, Some(Level::District), None),
+            ("Desa", None, Some(Level::District), None),
+        ] {
+            assert_eq!(suggestion(name, within, level).as_deref(), expected, "{name} {within:?} {level:?}");
+        }
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod change;
 mod code;
 mod index;
 mod name;
+mod place;
 
 pub use answer::{Basis, Candidate, CodeAnswer, NameChange, Unresolved};
 pub use change::CodeChanges;
@@ -25,4 +26,5 @@ pub(crate) use change::check_village;
 pub use code::{Level, RegionCode, System, VillageKind, parse_region};
 pub use index::RegionIndex;
 pub(crate) use index::ambiguous;
-pub(crate) use name::{Wanted, fold, keep_kind};
+pub(crate) use name::{Wanted, fold, keep_kind, nearest_name};
+pub use place::expand_place;

@@ -1,6 +1,11 @@
-//! How names of regions are compared: after case and space folding, and with the kind of region written before them.
+//! How names of regions are compared: after case and space folding, with short forms written in full, and with the kind
+//! of region written before them.
+
+use std::borrow::Cow;
 
 use super::code::{Level, RegionCode, VillageKind};
+use super::place::expand_place;
+use crate::problem::nearest;
 
 /// Returns the letters of a name that count when names are compared: lower case, white space as single spaces, none
 /// around, and curly apostrophes straight.
@@ -20,6 +25,11 @@ pub(crate) fn fold(name: &str) -> String {
     folded(name).collect()
 }
 
+/// Returns a name with its short forms, such as `Ma.`, written in full.
+fn in_full(name: &str) -> Cow<'_, str> {
+    if name.contains('.') { expand_place(name).into() } else { name.into() }
+}
+
 /// What a word before a name says about the region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Prefix {
@@ -29,6 +39,16 @@ pub(crate) enum Prefix {
     Village(VillageKind),
     /// A kabupaten (`false`) or a kota (`true`).
     District(bool),
+}
+
+impl Prefix {
+    const fn level(self) -> Level {
+        match self {
+            Self::Level(level) => level,
+            Self::Village(_) => Level::Village,
+            Self::District(_) => Level::District,
+        }
+    }
 }
 
 const PREFIXES: &[(&str, Prefix)] = &[
@@ -67,7 +87,7 @@ pub(crate) struct Wanted {
 
 impl Wanted {
     pub(crate) fn new(name: &str) -> Self {
-        let whole = fold(name);
+        let whole = fold(&in_full(name));
         let bare = split_prefix(&whole).map(|(prefix, bare)| (prefix, whole.len() - bare.len()));
         Self { whole, bare }
     }
@@ -77,15 +97,21 @@ impl Wanted {
         self.bare.and_then(|(_, start)| self.whole.get(start..)).unwrap_or(&self.whole)
     }
 
+    /// Returns the level that the word before the name says.
+    pub(crate) fn level(&self) -> Option<Level> {
+        self.bare.map(|(prefix, _)| prefix.level())
+    }
+
     /// Returns whether a name is the wanted one, with or without the word before the wanted one.
     pub(crate) fn is_name_of(&self, code: RegionCode, name: &str) -> bool {
-        if folded(name).eq(self.whole.chars()) {
+        let name = in_full(name);
+        if folded(&name).eq(self.whole.chars()) {
             return true;
         }
         let level = code.level();
         // Lists write districts with the word before the name, and all others without.
         if level == Level::District {
-            let name = fold(name);
+            let name = fold(&name);
             let Some((kind, name)) = split_prefix(&name) else { return false };
             return match self.bare {
                 None => name == self.whole,
@@ -97,7 +123,7 @@ impl Wanted {
             Some((Prefix::Village(_), _)) => level == Level::Village,
             Some((Prefix::District(_), _)) | None => false,
         };
-        fits && folded(name).eq(self.bare().chars())
+        fits && folded(&name).eq(self.bare().chars())
     }
 
     /// Returns whether the word before the wanted name says that it is the kind of village that the code is.
@@ -117,6 +143,41 @@ pub(crate) fn keep_kind(wanted: &Wanted, codes: &mut Vec<RegionCode>) {
     if codes.len() > 1 && codes.iter().any(|code| wanted.is_kind_of(*code)) {
         codes.retain(|code| wanted.is_kind_of(*code));
     }
+}
+
+/// Returns the name, of several regions, that the wanted one was probably meant to be: the same but for spaces, or else
+/// the nearest. The words before the names decide between equally near ones. In the name of a village such a word may also
+/// be part of the name, as in Kota Baru.
+pub(crate) fn nearest_name<'a>(
+    wanted: &Wanted,
+    regions: impl IntoIterator<Item = (RegionCode, &'a str)>,
+) -> Option<&'a str> {
+    let mut names: Vec<(bool, String, &str)> = Vec::new();
+    for (code, name) in regions {
+        let mut bare = fold(&in_full(name));
+        let mut is_other_kind = false;
+        if code.level() == Level::District
+            && let Some((kind, rest)) = split_prefix(&bare)
+        {
+            is_other_kind = wanted.bare.is_some_and(|(prefix, _)| prefix != kind);
+            bare = String::from(rest);
+        }
+        names.push((is_other_kind, bare, name));
+    }
+    names.sort_by_key(|(is_other_kind, _, _)| *is_other_kind);
+    [wanted.bare(), &wanted.whole].into_iter().find_map(|wanted| {
+        let letters = without_spaces(wanted);
+        let same = names.iter().find(|(_, bare, _)| !letters.is_empty() && without_spaces(bare) == letters);
+        let found = same.or_else(|| {
+            let near = nearest(wanted, names.iter().map(|(_, bare, _)| bare.as_str()))?;
+            names.iter().find(|(_, bare, _)| bare == near)
+        });
+        found.map(|(_, _, name)| *name)
+    })
+}
+
+fn without_spaces(folded: &str) -> String {
+    folded.replace(' ', "")
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ mod capacity;
 mod csv;
 mod mention;
 mod name;
-mod place;
 mod recognise;
 mod resolve;
 mod suggest;
@@ -19,11 +18,11 @@ mod trie;
 pub use alias::{AliasKind, SectorAliases};
 pub use capacity::Capacity;
 pub use mention::{Match, MatchKind, Principal, Recognition};
-pub use place::expand_place;
 pub(crate) use recognise::mentions;
 pub use recognise::recognise_sector;
 
 use crate::json::terms;
+pub use crate::region::expand_place;
 
 terms! {
     /// A sector that takes part in the forum.

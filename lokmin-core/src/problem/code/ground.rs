@@ -41,7 +41,7 @@ macro_rules! ground_codes {
             /// Wrong: `{"label": "TW II", "label": "TW III"}`.
             /// Right: `{"label": "TW III"}`.
             JsonDuplicateMember = "json.duplicate_member", Error,
-                "anggota `{name}` muncul lebih dari sekali",
+                "isian `{name}` muncul lebih dari sekali",
                 "member `{name}` occurs more than once";
 
             /// A required member is absent.
@@ -89,7 +89,7 @@ macro_rules! ground_codes {
             /// Wrong: `{"venue": " "}`.
             /// Right: `{"venue": "Aula Kecamatan"}`.
             BlankText = "document.blank_text", Error,
-                "teks kosong: isi atau hilangkan anggotanya",
+                "teks kosong: isi, atau hilangkan isiannya",
                 "the text is blank: fill it in or leave the member out";
 
             /// A number lies outside the range of its member.

@@ -12,13 +12,13 @@ macro_rules! region_codes {
                 "`{code}` bukan kode desa/kelurahan",
                 "`{code}` is not the code of a village";
 
-            /// A text is not a region code with dots: 2 digits, and then `.` and 2, 2 and 4 digits as deep as the region lies.
+            /// A text is not a code such as `15.04.02.2003`, of 2, 2, 2 and 4 digits, or for BPS not of 2, 4, 7 or 10 digits.
             /// Why: codes are compared as they are written; a code that lost a zero or a dot is another region or none.
             /// Wrong: `15.4.2`, `15 04 02`.
             /// Right: `15.04.02`.
             RegionFormat = "region.format", Error,
-                "`{found}` bukan kode wilayah Kemendagri, misalnya `15.04.02.2003`",
-                "`{found}` is not a Kemendagri region code, such as `15.04.02.2003`";
+                "`{found}` bukan kode wilayah {system}, misalnya `{example}`",
+                "`{found}` is not a {system} region code, such as `{example}`";
 
             /// A part of a region code is zero, or the village part does not begin with 1, 2 or 3.
             /// Why: there are no such regions, so a digit is wrong or the code is of another system.

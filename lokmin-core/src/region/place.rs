@@ -2,16 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::csv;
-
 /// Short form in small letters, and the word it stands for.
-static SHORT_FORMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let rows = include_str!("../../data/place_abbreviations.csv").lines().skip(1).map(csv::columns);
-    rows.filter_map(|row| match row.as_slice() {
-        [short, full] => Some((short.to_lowercase(), full.clone())),
-        _ => None,
-    })
-    .collect()
+static SHORT_FORMS: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+    let rows = include_str!("../../data/place_abbreviations.csv").lines().skip(1);
+    rows.filter_map(|row| row.split_once(',')).map(|(short, full)| (short.to_lowercase(), full)).collect()
 });
 
 /// Writes the short forms of a place name in full.
@@ -36,7 +30,7 @@ pub fn expand_place(text: &str) -> String {
         let mut rest = word;
         while let Some((short, after)) = rest.split_once('.') {
             let lower = short.to_lowercase();
-            let full = SHORT_FORMS.iter().find(|(known, _)| *known == lower).map(|(_, full)| full.as_str());
+            let full = SHORT_FORMS.iter().find(|(known, _)| *known == lower).map(|(_, full)| *full);
             let Some(full) = full.filter(|_| !after.is_empty() || words.peek().is_some()) else { break };
             expanded.push_str(full);
             if !after.is_empty() {
