@@ -5,14 +5,19 @@
 //! | `3/7/2025`, `3-7-2025`, `3.7.2025`, `03 / 07 / 2025` | 3 July 2025: days come first, always |
 //! | `3 Juli 2025`, `3-Jul-2025`, `29 Agt 2024`, `17 Nopember 2025` | the day, the month by name, the year |
 //! | `Kamis (3/7/2025)`, `Jum’at, 3 Oktober 2025`, `Kamis tanggal 27 November 2025 pukul 08.30 pagi` | with the weekday as a checksum |
+//! | `Kamis tanggal 3 bulan Juli tahun 2025`, `tanggal 03 bulan 07 tahun 2025` | as minutes write it |
+//! | `Kamis tanggal tiga bulan Juli tahun dua ribu dua puluh lima (03-07-2025)` | the digits, with the weekday before the words |
 //! | `Sabtu (4/11)`, `4 November` | only where the caller gives the year |
 //! | `2025-07-03` | ISO |
+//!
+//! Brackets may be round or square. A weekday that is misspelt (`Kams`) is no weekday: the date is read without the checksum.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::label::check_year;
 use super::lexer::{Lexed, Term};
 use super::month::digits;
+use super::years::is_plausible;
 use crate::json::{Member, Node, Reader, read_canonical};
 use crate::language::{Lang, month_name, weekday_name};
 use crate::problem::{Location, Outcome, Problem, ProblemCode, Problems, nearest};
@@ -94,9 +99,9 @@ impl serde::Serialize for DateReading {
 ///
 /// # Errors
 ///
-/// `date.not_understood`, `date.year_missing`, `date.year_short` (two digits), `date.month_range` (month 13),
-/// `date.month_unknown`, `date.impossible` (31 June), `date.several` (two different dates), `text.foreign_digits`, and
-/// `document.number_range` when `year` is not 1 to 9999.
+/// `date.not_understood`, `date.year_missing`, `date.year_short` (two or five digits), `date.month_range` (month 13),
+/// `date.month_unknown`, `date.impossible` (31 June), `date.several` (two different dates), `text.foreign_digits`,
+/// `document.blank_text`, and `document.number_range` when `year` is not 1 to 9999.
 ///
 /// # Example
 ///
@@ -154,7 +159,8 @@ pub(super) struct Written {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Year {
     Full(i32),
-    Short,
+    /// It is written, but not with four digits.
+    Unclear,
     None,
 }
 
@@ -184,7 +190,7 @@ impl Written {
         let year = match (self.year, year) {
             (Year::Full(year), _) | (Year::None, Some(year)) => year,
             (Year::None, None) => return Err(Problem::new(ProblemCode::DateYearMissing).with("found", found())),
-            (Year::Short, _) => return Err(Problem::new(ProblemCode::DateYearShort).with("found", found())),
+            (Year::Unclear, _) => return Err(Problem::new(ProblemCode::DateYearShort).with("found", found())),
         };
         if !(1..=12).contains(&self.month) {
             let month_first = NaiveDate::from_ymd_opt(year, self.day, self.month).filter(|_| year > 0);
@@ -196,6 +202,14 @@ impl Written {
         NaiveDate::from_ymd_opt(year, self.month, self.day)
             .filter(|_| year > 0)
             .ok_or_else(|| Problem::new(ProblemCode::DateImpossible).with("found", found()))
+    }
+
+    /// Returns the year that is written with four digits.
+    pub(super) const fn written_year(&self) -> Option<i32> {
+        match self.year {
+            Year::Full(year) => Some(year),
+            Year::Unclear | Year::None => None,
+        }
     }
 
     const fn has_year(&self) -> bool {
@@ -210,7 +224,7 @@ impl Written {
 }
 
 /// Returns whether a number goes on with what stands before it, as in the letter number `445/3/7/2025`.
-fn continues_number(text: &Lexed<'_>, index: usize) -> bool {
+pub(super) fn continues_number(text: &Lexed<'_>, index: usize) -> bool {
     let Some(mark) = index.checked_sub(1).filter(|_| text.is_glued(index)) else { return false };
     if !matches!(text.mark(mark), Some('/' | '.' | '-')) || !text.is_glued(mark) {
         return false;
@@ -239,7 +253,7 @@ fn iso_at(text: &Lexed<'_>, index: usize, year: u32) -> Option<Written> {
     Some(Written { first_token: index, last_token: index + 4, day, month, year: Year::Full(year.cast_signed()) })
 }
 
-/// `3/7/2025` and, with slashes, `4/11`.
+/// `3/7/2025` and, with slashes, `4/11` and `3/7 2025`.
 fn digits_at(text: &Lexed<'_>, index: usize, day: u32) -> Option<Written> {
     let mark = text.mark(index + 1).filter(|mark| matches!(mark, '/' | '-' | '.'))?;
     let month = text.short_number(index + 2)?;
@@ -249,35 +263,46 @@ fn digits_at(text: &Lexed<'_>, index: usize, day: u32) -> Option<Written> {
             if goes_on(text, index + 4) && text.mark(index + 5) == Some(mark) {
                 return None;
             }
-            let year = if digits == 4 { Year::Full(year.cast_signed()) } else { Year::Short };
+            let year = if digits == 4 { Year::Full(year.cast_signed()) } else { Year::Unclear };
             Some(Written { first_token: index, last_token: index + 4, day, month, year })
         }
         Some(_) => None,
         None => {
             let goes_on = goes_on(text, index + 2) || (text.is_glued(index + 3) && text.mark(index + 3) == Some('/'));
-            (mark == '/' && !goes_on).then_some(Written {
-                first_token: index,
-                last_token: index + 2,
-                day,
-                month,
-                year: Year::None,
-            })
+            if mark != '/' || goes_on {
+                return None;
+            }
+            let loose = loose_year(text, index + 3).filter(|_| (1..=31).contains(&day) && (1..=12).contains(&month));
+            let (year, last_token) = loose.map_or((Year::None, index + 2), |(year, place)| (Year::Full(year), place));
+            Some(Written { first_token: index, last_token, day, month, year })
         }
     }
 }
 
-/// `3 Juli 2025`, `3-Jul-2025`, `3 Juli`.
+/// Returns the year that stands apart behind `3/7`, as in `3/7 2025` and `3/7 tahun 2025`, with its place.
+fn loose_year(text: &Lexed<'_>, index: usize) -> Option<(i32, usize)> {
+    let place = if matches!(text.mark(index), Some(',' | '-' | '.')) { index + 1 } else { index };
+    let place = if text.term(place) == Some(Term::Year) { place + 1 } else { place };
+    text.year(place).filter(is_plausible).map(|year| (year, place))
+}
+
+/// `3 Juli 2025`, `3-Jul-2025`, `3 Juli`, `3 bulan Juli tahun 2025`, `03 bulan 07 tahun 2025`.
 fn named_month_at(text: &Lexed<'_>, index: usize, day: u32) -> Option<Written> {
     let separator = |at| matches!(text.mark(at), Some('-' | '/' | '.'));
     let word = if separator(index + 1) { index + 2 } else { index + 1 };
-    let month = text.month(word)?;
+    let named = text.term(word) == Some(Term::Bulan);
+    let word = if named { word + 1 } else { word };
+    let in_digits = text.short_number(word).filter(|_| named);
+    let month = text.month(word).or(in_digits)?;
     let comma = text.mark(word + 1) == Some(',');
     let place = if separator(word + 1) || comma { word + 2 } else { word + 1 };
     let place = if text.term(place) == Some(Term::Year) { place + 1 } else { place };
     let (year, last_token) = match text.number(place) {
         Some((year, 4)) => (Year::Full(year.cast_signed()), place),
+        // `3 bulan 7 hari` is no date.
+        _ if in_digits.is_some() => return None,
         // `3 Juli 25`, but not `3 Juli 08.30` nor `3 Juli - 5 Agustus`.
-        Some((_, 1..=3)) if !comma && !text.begins_date_or_time(place) => (Year::Short, place),
+        Some(_) if !comma && !text.begins_date_or_time(place) => (Year::Unclear, place),
         _ => (Year::None, word),
     };
     Some(Written { first_token: index, last_token, day, month, year })
@@ -286,21 +311,45 @@ fn named_month_at(text: &Lexed<'_>, index: usize, day: u32) -> Option<Written> {
 /// Returns the weekday that a date belongs to, with its place: before it (`Kamis, tanggal 3 ...`) or directly behind
 /// it in brackets.
 fn weekday_beside(text: &Lexed<'_>, date: &Written) -> Option<(Weekday, usize)> {
-    let mut place = date.first_token;
+    let mut place = before_words(text, date.first_token);
     for _ in 0..5 {
         let Some(before) = place.checked_sub(1) else { break };
         place = before;
         match (text.mark(place), text.term(place)) {
             (_, Some(Term::Weekday(weekday))) => return Some((weekday, place)),
-            (Some(',' | '(' | ')' | '/' | ':' | '-' | '.'), _) | (_, Some(Term::Date | Term::On)) => {}
+            (Some(',' | '(' | ')' | '[' | ']' | '/' | ':' | '-' | '.'), _) | (_, Some(Term::Date | Term::On)) => {}
             _ => break,
         }
     }
-    let bracket = matches!(text.mark(date.last_token + 1), Some('(' | ','));
+    let bracket = matches!(text.mark(date.last_token + 1), Some('(' | '[' | ','));
     match text.term(date.last_token + 2) {
         Some(Term::Weekday(weekday)) if bracket => Some((weekday, date.last_token + 2)),
         _ => None,
     }
+}
+
+/// The words of numbers that are not cardinals of one digit.
+const NUMBER_WORDS: [&str; 7] = ["belas", "puluh", "ratus", "ribu", "sebelas", "seratus", "seribu"];
+
+/// Returns the place of the word `tanggal` whose date in words a date in brackets repeats, as minutes write it
+/// (`tanggal tiga bulan Juli tahun dua ribu dua puluh lima (03-07-2025)`); else the place itself.
+fn before_words(text: &Lexed<'_>, date: usize) -> usize {
+    let Some(bracket) = date.checked_sub(1).filter(|at| matches!(text.mark(*at), Some('(' | '['))) else { return date };
+    let mut place = bracket;
+    // `dua puluh delapan bulan September tahun dua ribu dua puluh lima` and marks between.
+    for _ in 0..16 {
+        let Some(before) = place.checked_sub(1) else { break };
+        place = before;
+        match text.term(place) {
+            Some(Term::Date) => return place,
+            Some(Term::Cardinal(_) | Term::Month(_) | Term::Bulan | Term::Year) => {}
+            Some(Term::Other)
+                if NUMBER_WORDS.iter().any(|word| text.slice(place, place).eq_ignore_ascii_case(word)) => {}
+            None if text.mark(place) == Some(',') => {}
+            _ => break,
+        }
+    }
+    date
 }
 
 /// Returns the day that a date ends a range with, as in `3-4 Juli 2025` and `3 s.d. 4 Juli 2025`.
@@ -355,7 +404,11 @@ fn read(text: &str, year: Option<i32>) -> Result<Read<'_>, Problem> {
         Some((_, place)) => (written.first_token.min(place), written.last_token.max(place)),
         None => (written.first_token, written.last_token),
     };
-    let closes = lexed.mark(last + 1) == Some(')') && lexed.slice(first, last).contains('(');
+    let closes = match lexed.mark(last + 1) {
+        Some(')') => lexed.slice(first, last).contains('('),
+        Some(']') => lexed.slice(first, last).contains('['),
+        _ => false,
+    };
     let last = if closes { last + 1 } else { last };
     let weekday = weekday.map(|(weekday, place)| (weekday, lexed.slice(place, place)));
     Ok(Read { date, weekday, text: lexed.slice(first, last) })
@@ -373,6 +426,9 @@ fn several(first: &str, second: &str) -> Problem {
 
 /// Makes the problem of a text without a date: a mistyped month, when that is what it has.
 fn not_understood(text: &str, lexed: &Lexed<'_>) -> Problem {
+    if lexed.len() == 0 {
+        return Problem::new(ProblemCode::BlankText);
+    }
     for index in 0..lexed.len() {
         let is_date = lexed.short_number(index).is_some()
             && lexed.term(index + 1) == Some(Term::Other)

@@ -14,7 +14,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Quarter;
 use super::lexer::Lexed;
-use super::mention::{Mention, Mentioned, named_year};
+use super::mention::{Mention, Mentioned};
+use super::years::WrittenYear;
 use crate::json::terms;
 use crate::problem::{Outcome, Problem, ProblemCode, nearest};
 
@@ -25,7 +26,8 @@ terms! {
         Stated = "stated", "tertulis", "stated";
         /// The caller gave it.
         Given = "given", "diberikan", "given";
-        /// It is that of the latest such quarter that begins on or before the date the caller gave.
+        /// It is that of the latest such quarter that begins on or before a date: one in the text, or else the one the
+        /// caller gave.
         Derived = "derived", "diturunkan", "derived";
     }
 }
@@ -63,14 +65,19 @@ impl QuarterReading {
 /// Reads the quarter that a text names, alone or inside a sentence.
 ///
 /// A label without a year takes `year`; without that, the year of the latest such quarter that begins on or before
-/// `on`; else it is refused. A year in the text always counts before `year` and `on`. When no year stands beside the
-/// label, one that the text names after it with its word (`Triwulan III Puskesmas Lumbir Tahun 2025`) is its year.
+/// `on`; else it is refused. A year in the text always counts before `year` and `on`, wherever it stands
+/// (`Triwulan III (Juli-September) 2024`, `Tahun 2024 Puskesmas Lumbir Tribulan III`): 1900 to 2199 when it is not beside
+/// the label, and not the year of a regulation (`Permenkes 44 Tahun 2016`). Two different years are refused.
+///
+/// A date in the text says less: `TW IV 2025, 15 Januari 2026` is a forum held late. Only where the text has no other
+/// year, the label is the latest such quarter that begins on or before the date, unless `year` is the year of one of the
+/// two: `Triwulan III, 3 Juli 2024` is 2024Q3 (stated), `TW IV, 2 Januari 2026` is 2025Q4 (derived).
 ///
 /// # Errors
 ///
 /// `quarter.not_understood`, `quarter.number` (TW V), `quarter.year_missing`, `quarter.year_short` (`TW III 25`),
-/// `quarter.several` (two quarters in one text, as in `TW II (Juli-September 2025)`), `text.foreign_digits`, and
-/// `document.number_range` when `year` is not 1 to 9999.
+/// `quarter.several` (two quarters in one text, as in `TW II (Juli-September 2025)`, or two years),
+/// `text.foreign_digits`, `document.blank_text`, and `document.number_range` when `year` is not 1 to 9999.
 ///
 /// # Example
 ///
@@ -122,28 +129,85 @@ struct Label {
     last_token: usize,
 }
 
+impl Label {
+    /// Returns the label with all that stands between it and a year.
+    fn reaching(self, year: &WrittenYear) -> Self {
+        Self {
+            first_token: self.first_token.min(year.first_token),
+            last_token: self.last_token.max(year.last_token),
+            ..self
+        }
+    }
+}
+
 fn read(text: &str, year: Option<i32>, on: Option<NaiveDate>) -> Result<QuarterReading, Problem> {
     check_year(year)?;
     let lexed = Lexed::new(text)?;
-    let mut label = find(&lexed)?.ok_or_else(|| not_understood(text))?;
-    if label.year.is_none()
-        && let Some((named, place)) = named_year(&lexed, label.last_token + 1)
-    {
-        (label.year, label.last_token) = (Some(named), place);
+    if lexed.len() == 0 {
+        return Err(Problem::new(ProblemCode::BlankText));
     }
-    let derived = || on.and_then(|on| derived_year(label.number, on));
+    let label = find(&lexed)?.ok_or_else(|| not_understood(text))?;
+    let (label, written) = with_year(&lexed, label, year)?;
     let found = lexed.slice(label.first_token, label.last_token);
-    let (year, year_basis) = match (label.year, year) {
-        (Some(year), _) => (year, YearBasis::Stated),
+    let missing = || Problem::new(ProblemCode::QuarterYearMissing).with("found", found);
+    let (year, year_basis) = match (written, year) {
+        (Some(written), _) => written,
         (None, Some(year)) => (year, YearBasis::Given),
-        (None, None) => (
-            derived().ok_or_else(|| Problem::new(ProblemCode::QuarterYearMissing).with("found", found))?,
-            YearBasis::Derived,
-        ),
+        (None, None) => (on.and_then(|on| derived_year(label.number, on)).ok_or_else(missing)?, YearBasis::Derived),
     };
     // The number was checked, so only a year 0 is refused here.
     let quarter = Quarter::new(year, label.number).ok_or_else(|| not_understood(text))?;
     Ok(QuarterReading { quarter, year_basis, text: found.to_owned() })
+}
+
+/// Looks for the year of a label in its whole text; `given` is the caller's. The label reaches to what says its year.
+fn with_year(
+    lexed: &Lexed<'_>,
+    label: Label,
+    given: Option<i32>,
+) -> Result<(Label, Option<(i32, YearBasis)>), Problem> {
+    let differ = |label: &Label, found: &WrittenYear| {
+        let labels = [(label.first_token, label.last_token), (found.first_token, found.last_token)];
+        let labels: Vec<String> = labels.map(|(first, last)| lexed.slice(first, last).to_owned()).into();
+        Problem::new(ProblemCode::QuarterSeveral).with("labels", labels)
+    };
+    let derived = |found: &WrittenYear| found.day.and_then(|day| derived_year(label.number, day));
+    let mut dated: Option<WrittenYear> = None;
+    let mut other: Option<WrittenYear> = None;
+    let mut is_given = false;
+    let (mut reaching, mut index) = (label, 0);
+    while index < lexed.len() {
+        let Some(found) = WrittenYear::at(lexed, index) else {
+            index += 1;
+            continue;
+        };
+        index = found.last_token + 1;
+        if found.day.is_some() {
+            let year = derived(&found);
+            is_given |= given.is_some() && (given == year || given == Some(found.year));
+            match dated {
+                None => dated = Some(found),
+                Some(first) if derived(&first) != year => other = other.or(Some(found)),
+                Some(_) => {}
+            }
+        } else if reaching.year.is_none() {
+            reaching = label.reaching(&found);
+            reaching.year = Some(found.year);
+        } else if reaching.year != Some(found.year) {
+            return Err(differ(&reaching, &found));
+        }
+    }
+    if let Some(year) = reaching.year {
+        return Ok((reaching, Some((year, YearBasis::Stated))));
+    }
+    let Some(dated) = dated.filter(|_| !is_given) else { return Ok((label, None)) };
+    let Some(year) = derived(&dated) else { return Ok((label, None)) };
+    let label = label.reaching(&dated);
+    if let Some(other) = other {
+        return Err(differ(&label, &other));
+    }
+    let basis = if year == dated.year { YearBasis::Stated } else { YearBasis::Derived };
+    Ok((label, Some((year, basis))))
 }
 
 /// Finds the one label of a text.

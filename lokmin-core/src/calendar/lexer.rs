@@ -4,7 +4,7 @@
 //!
 //! | written | term |
 //! | :-- | :-- |
-//! | `Agustus`, `Agust`, `Agt`, `Ags` | month 8 |
+//! | `Agustus`, `Agust`, `Agst`, `Agt`, `Ags` | month 8 |
 //! | `Jumat`, `Jum'at`, `Jum’at` | Friday |
 //! | `Triwulan`, `Tribulanan`, `Trilbulan`, `TW` | a quarter's word |
 //! | `III`, `ketiga`, `tiga` | 3, as Roman numeral, ordinal and cardinal |
@@ -45,6 +45,7 @@ pub(super) enum Term {
     T,
     A,
     Until,
+    Since,
     With,
     And,
     On,
@@ -324,7 +325,7 @@ fn term(word: &[u8]) -> Term {
     let known = match word.first() {
         Some(b'a') => match word {
             b"april" | b"apr" => Term::Month(4),
-            b"agustus" | b"agust" | b"agt" | b"ags" | b"agu" | b"agus" => Term::Month(8),
+            b"agustus" | b"agust" | b"agt" | b"ags" | b"agst" | b"agu" | b"agus" => Term::Month(8),
             b"ahad" => Term::Weekday(Weekday::Sun),
             b"anggaran" => Term::Budget,
             b"a" => Term::A,
@@ -394,6 +395,7 @@ fn term(word: &[u8]) -> Term {
             b"minggu" => Term::Weekday(Weekday::Sun),
             b"malam" => Term::Part(PartOfDay::Malam),
             b"mendatang" => Term::Next,
+            b"mulai" => Term::Since,
             _ => Term::Other,
         },
         Some(b'n') => match word {
@@ -430,6 +432,7 @@ fn term(word: &[u8]) -> Term {
             b"sepuluh" => Term::Cardinal(10),
             b"s" => Term::S,
             b"sd" | b"sampai" => Term::Until,
+            b"sejak" => Term::Since,
             b"siang" => Term::Part(PartOfDay::Siang),
             b"sore" => Term::Part(PartOfDay::Sore),
             b"selesai" => Term::Finished,

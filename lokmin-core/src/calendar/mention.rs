@@ -197,6 +197,7 @@ fn months_at(text: &Lexed<'_>, index: usize) -> Option<Mention> {
         let until = text.after_until(next);
         let listed = text.mark(next) == Some(',') || text.mark(next) == Some('&') || text.term(next) == Some(Term::And);
         let Some(place) = until.or_else(|| listed.then_some(next + 1)) else { break };
+        let place = if text.term(place) == Some(Term::Bulan) { place + 1 } else { place };
         let Some(month) = text.month(place) else { break };
         if until.is_none() && month != to + 1 {
             break;
@@ -220,23 +221,4 @@ fn months_at(text: &Lexed<'_>, index: usize) -> Option<Mention> {
 fn year_at(text: &Lexed<'_>, index: usize) -> Option<(i32, usize)> {
     let place = if text.term(index) == Some(Term::Year) { index + 1 } else { index };
     text.year(place).map(|year| (year, place))
-}
-
-/// Returns the one year that a text names with the word for year (`Tahun 2025`, `TA 2025`) from a token on, with its
-/// place; `None` when there is none or when two differ.
-pub(super) fn named_year(text: &Lexed<'_>, from: usize) -> Option<(i32, usize)> {
-    let mut found: Option<(i32, usize)> = None;
-    for index in from..text.len() {
-        if !matches!(text.term(index), Some(Term::Year | Term::Budget | Term::BudgetYear)) {
-            continue;
-        }
-        if let Some(year) = text.year(index + 1) {
-            match found {
-                Some((other, _)) if other != year => return None,
-                Some(_) => {}
-                None => found = Some((year, index + 1)),
-            }
-        }
-    }
-    found
 }

@@ -11,6 +11,7 @@ mod properties;
 mod quarter;
 mod span;
 mod time;
+mod years;
 
 pub use date::{DateReading, parse_date, parse_iso_date};
 pub use holiday::{Holiday, HolidayKind, Holidays};

@@ -8,6 +8,8 @@
 //! | `Oktober-November 2025`, `Januari s.d. September 2025`, `Oktober 2025` | those months | stated |
 //! | `Triwulan III 2025`, `TW I-III 2025` | the months of those quarters | stated |
 //! | `tahun 2025` | January to December | stated |
+//! | `s.d. Juni 2025`, `sampai dengan TW II 2025` | January of that year to there: the start is not said | derived |
+//! | `sejak Januari 2025`, `mulai TW I 2025` | from there to the last complete month before the day given | derived |
 //! | `per 31 Oktober 2025` | as of that day | stated |
 //! | `per hari ini` | as of the day given | derived |
 //! | `tiga bulan terakhir` | the last three complete months before the day given | derived |
@@ -19,7 +21,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::date::Written;
 use super::lexer::{Lexed, Term};
-use super::mention::{Mention, Mentioned, named_year};
+use super::mention::{Mention, Mentioned};
+use super::years::NamedYears;
 use super::{Month, Quarter};
 use crate::json::{Member, Node, Reader, Text, read_text, record, terms};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
@@ -294,8 +297,8 @@ impl schemars::JsonSchema for StatedSpan {
 ///
 /// # Errors
 ///
-/// `span.not_understood`, `span.reviewed_missing` ("triwulan selanjutnya" without `reviewed`), `span.order` (from
-/// September to July), `span.several` (two different spans), those of [`parse_quarter`](super::parse_quarter) for a
+/// `document.blank_text`, `span.not_understood` (also `sejak 3 Juli 2025`: since a day), `span.reviewed_missing` ("triwulan selanjutnya" without `reviewed`), `span.order` (from
+/// September to July, or since a month that is not complete), `span.several` (two different spans or years), those of [`parse_quarter`](super::parse_quarter) for a
 /// label that is wrong and of [`parse_date`](super::parse_date) for a date that is.
 ///
 /// # Example
@@ -326,15 +329,21 @@ struct Found {
 
 fn read(text: &str, on: NaiveDate, reviewed: Option<Quarter>) -> Result<StatedSpan, Problem> {
     let lexed = Lexed::new(text)?;
-    let named = named_year(&lexed, 0);
+    if lexed.len() == 0 {
+        return Err(Problem::new(ProblemCode::BlankText));
+    }
+    let named = NamedYears::of(&lexed);
     let not_understood = || Problem::new(ProblemCode::SpanNotUnderstood).with("found", text);
     let mut found: Option<Found> = None;
     let (mut index, mut unused) = (0, 0);
     while index < lexed.len() {
-        let here = match written_at(&lexed, index, unused, on, named)? {
-            None => relative_at(&lexed, index, on, reviewed)?,
-            here => here,
-        };
+        let mut here = open_at(&lexed, index, on, &named)?;
+        if here.is_none() {
+            here = written_at(&lexed, index, unused, on, &named)?;
+        }
+        if here.is_none() {
+            here = relative_at(&lexed, index, on, reviewed)?;
+        }
         let Some(here) = here else {
             index += 1;
             continue;
@@ -371,7 +380,7 @@ fn written_at(
     index: usize,
     unused: usize,
     on: NaiveDate,
-    named: Option<(i32, usize)>,
+    named: &NamedYears,
 ) -> Result<Option<Found>, Problem> {
     if let Some(date) = Written::at(text, index) {
         let span = Span::on_day(date.resolve(text, None)?);
@@ -401,19 +410,66 @@ fn written_at(
         Mentioned::Quarters { from, to, year } => (from * 3 - 2, None, to * 3, year, false),
         Mentioned::Months { from, from_year, to, year } => (from, from_year, to, year, from == to),
     };
-    // `Juli` alone is too little to be a span, `bulan Juli` and `Juli 2025` are not.
-    let named_month = index.checked_sub(1).is_some_and(|before| text.term(before) == Some(Term::Bulan));
+    // `Juli` alone is too little to be a span; `bulan Juli`, `s.d. Juli` and `Juli 2025` are not.
+    let named_month = index.checked_sub(1).is_some_and(|before| {
+        matches!(text.term(before), Some(Term::Bulan | Term::Until | Term::With | Term::Since | Term::D))
+            || (text.mark(before) == Some('.') && before > 0 && text.term(before - 1) == Some(Term::D))
+    });
     if single && year.is_none() && !named_month {
         return Ok(None);
     }
-    let (year, basis) = match (year, named) {
-        (Some(year), _) | (None, Some((year, _))) => (year, Basis::Stated),
-        (None, None) => (year_of_latest(from, on).ok_or_else(missing)?, Basis::Derived),
+    let (year, basis) = match (year, named.first, named.other) {
+        (Some(year), ..) => (year, Basis::Stated),
+        (None, Some(first), Some(other)) => {
+            let spans: Vec<String> =
+                [first, other].map(|year| text.slice(year.first_token, year.last_token).to_owned()).into();
+            return Err(Problem::new(ProblemCode::SpanSeveral).with("spans", spans));
+        }
+        (None, Some(named), None) => (named.year, Basis::Stated),
+        (None, None, _) => (year_of_latest(from, on).ok_or_else(missing)?, Basis::Derived),
     };
     let (first, last) = Month::new(from_year.unwrap_or(year), from).zip(Month::new(year, to)).ok_or_else(missing)?;
     let span = Span::of_months(first, last)
         .ok_or_else(|| Problem::new(ProblemCode::SpanOrder).with("from", first).with("to", last))?;
     Ok(Some(Found { span, basis, first_token: mention.first_token, last_token: mention.last_token }))
+}
+
+/// Reads a span of which only the end (`s.d. Juni 2025`) or only the start (`sejak Januari 2025`) is written.
+fn open_at(text: &Lexed<'_>, index: usize, on: NaiveDate, named: &NamedYears) -> Result<Option<Found>, Problem> {
+    let since = text.term(index) == Some(Term::Since);
+    // A hyphen alone may begin a line.
+    let until = text.after_until(index).filter(|_| text.mark(index).is_none());
+    let Some(place) = until.or_else(|| since.then_some(index + 1)) else { return Ok(None) };
+    let place = if text.term(place) == Some(Term::Bulan) { place + 1 } else { place };
+    if let Some(date) = Written::at(text, place) {
+        // Up to a day is the state on that day; since a day is no span of months.
+        let found = || text.slice(index, date.last_token);
+        return if since { Err(Problem::new(ProblemCode::SpanNotUnderstood).with("found", found())) } else { Ok(None) };
+    }
+    let Some(written) = written_at(text, place, place, on, named)? else { return Ok(None) };
+    let Some((from, to)) = written.span.months() else { return Ok(None) };
+    let (from, to) = if since {
+        // `sejak Januari s.d. Maret 2025` has both ends.
+        if text.month(place).is_some() && from != to {
+            return Ok(None);
+        }
+        let Some(last) = Month::containing(on).and_then(Month::previous) else { return Ok(None) };
+        (from, last)
+    } else {
+        if text.term(place) == Some(Term::Year) || from.year() != to.year() {
+            return Ok(None);
+        }
+        // `2024 s.d. Juni 2025` begins at some time in another year.
+        if let Some(before) = index.checked_sub(1).filter(|before| text.year(*before).is_some_and(|y| y != to.year())) {
+            let spans = vec![text.slice(before, before).to_owned(), text.slice(index, written.last_token).to_owned()];
+            return Err(Problem::new(ProblemCode::SpanSeveral).with("spans", spans));
+        }
+        let Some(january) = Month::new(to.year(), 1) else { return Ok(None) };
+        (january, to)
+    };
+    let span = Span::of_months(from, to)
+        .ok_or_else(|| Problem::new(ProblemCode::SpanOrder).with("from", from).with("to", to))?;
+    Ok(Some(Found { span, basis: Basis::Derived, first_token: index, last_token: written.last_token }))
 }
 
 /// Returns the year of the latest month with a number that begins on or before a date.

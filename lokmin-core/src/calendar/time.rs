@@ -161,7 +161,8 @@ impl TimeReading {
 /// # Errors
 ///
 /// `time.not_understood`, `time.impossible` (25.00), `time.part_of_day` (14.00 pagi), `time.order` (the end not after
-/// the start), `time.several` (two different times or zones), `text.foreign_digits`.
+/// the start), `time.several` (two different times or zones), `text.foreign_digits`,
+/// `document.blank_text`.
 ///
 /// # Example
 ///
@@ -283,7 +284,11 @@ fn read(text: &str) -> Result<TimeReading, Problem> {
             None => found = Some(reading),
         }
     }
-    found.ok_or_else(|| Problem::new(ProblemCode::TimeNotUnderstood).with("found", text))
+    let not_understood = || match lexed.len() {
+        0 => Problem::new(ProblemCode::BlankText),
+        _ => Problem::new(ProblemCode::TimeNotUnderstood).with("found", text),
+    };
+    found.ok_or_else(not_understood)
 }
 
 /// Reads a time, and what it lasts until, at a token; returns the place after it too.

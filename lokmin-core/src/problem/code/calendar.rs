@@ -44,9 +44,9 @@ macro_rules! calendar_codes {
                 "tahun pada `{found}` harus ditulis dengan empat angka",
                 "the year in `{found}` must be written with four digits";
 
-            /// A text names more than one quarter.
+            /// A text names more than one quarter, or one with two years.
             /// Why: only whoever wrote it knows which one is meant.
-            /// Wrong: `TW II (Juli-September 2025)`.
+            /// Wrong: `TW II (Juli-September 2025)`, `TW III 2025/2026`.
             /// Right: `TW III (Juli-September 2025)`.
             QuarterSeveral = "quarter.several", Error,
                 "lebih dari satu triwulan disebut: {labels}",
@@ -100,9 +100,9 @@ macro_rules! calendar_codes {
                 "tanggal `{found}` tanpa tahun: sebutkan tahunnya",
                 "the date `{found}` has no year: say which one";
 
-            /// The year of a date has fewer than four digits.
-            /// Why: two digits can be a year, a day or a month.
-            /// Wrong: `3/7/25`.
+            /// The year of a date is not written with four digits.
+            /// Why: two digits can be a year, a day or a month, and of five one is too many.
+            /// Wrong: `3/7/25`, `3 Juli 20255`.
             /// Right: `3/7/2025`.
             DateYearShort = "date.year_short", Error,
                 "tahun pada `{found}` harus ditulis dengan empat angka",
@@ -129,7 +129,7 @@ macro_rules! calendar_codes {
             /// Wrong: `3 Juli 2025 (4/7/2025)`.
             /// Right: `3 Juli 2025 (3/7/2025)`.
             DateSeveral = "date.several", Error,
-                "tanggal yang disebut berbeda: {dates}",
+                "ada lebih dari satu tanggal: {dates}",
                 "different dates are named: {dates}";
 
             /// A time is not written `HH:MM`.
@@ -177,7 +177,7 @@ macro_rules! calendar_codes {
             /// Wrong: `08.00 WIB atau 09.00 WIB`.
             /// Right: `08.00 WIB`.
             TimeSeveral = "time.several", Error,
-                "jam yang disebut berbeda: {times}",
+                "ada lebih dari satu jam: {times}",
                 "different times are named: {times}";
 
             /// A text names no months, quarter, year or day that a span could be.
@@ -209,7 +209,7 @@ macro_rules! calendar_codes {
             /// Wrong: `Juli-September 2025, per hari ini`.
             /// Right: `Juli-September 2025`.
             SpanSeveral = "span.several", Error,
-                "kurun waktu yang disebut berbeda: {spans}",
+                "ada lebih dari satu kurun waktu: {spans}",
                 "different spans are named: {spans}";
 
             /// A span is neither months from and to, nor a day, nor words alone.
