@@ -436,7 +436,8 @@ export type AssessFlag =
   | "areas_silent"
   | "areas_left_out"
   | "differs_from_sum"
-  | "too_large";
+  | "too_large"
+  | "no_target_to_date";
 
 /** A numerator with its denominator; null for counts. */
 export interface Part {
@@ -444,10 +445,26 @@ export interface Part {
   readonly denominator: number | null;
 }
 
-/** How the members are printed in one language; the text never contradicts the verdict. */
+/**
+ * How the members are printed in one language; the text never contradicts the verdict. Beside a target in people stand the
+ * people reached.
+ */
 export interface PrintedPair {
   readonly value: string | null;
   readonly target_to_date: string | null;
+}
+
+/** A target that is shown and judges nobody: it is not sure enough, or was made for other figures. */
+export interface ShownTarget {
+  /** What is expected in the year. */
+  readonly target: Target;
+  /** Where it comes from. */
+  readonly source: string | null;
+  readonly certainty: Certainty | null;
+  /** What kind of figures it was made for; null: those of the indicator. */
+  readonly basis: FigureBasis | null;
+  /** Why it judges nobody. */
+  readonly reasons: readonly ("unsure" | "survey_basis")[];
 }
 
 /** One series under one view. */
@@ -458,10 +475,15 @@ export interface Assessment {
   readonly numerator: number | null;
   /** Null when unknown, and for counts. */
   readonly denominator: number | null;
-  /** In the unit of the indicator (per cent for a multiplier of 100), or the count. */
+  /**
+   * In the unit of the indicator (per cent for a multiplier of 100), or the count of an indicator judged by its count; null
+   * below the level of the indicator, where there is no percentage.
+   */
   readonly value: Ratio | null;
   /** The target of the year that judged. */
   readonly target: Target | null;
+  /** A target that is shown and judges nobody; null where a target judges, or there is none. */
+  readonly shown_target: ShownTarget | null;
   /** What is due by the end of the span. */
   readonly target_to_date: Ratio | null;
   readonly printed: { readonly id: PrintedPair; readonly en: PrintedPair };

@@ -218,12 +218,18 @@ export interface Definition {
   readonly reason: Text;
   /** Whether a small count may show who is meant (HIV, TB, mental illness, deaths). */
   readonly sensitive?: boolean | undefined;
+  /** Whether a numerator below zero is a figure like any other, as in a drop-out, and no mark for "unknown". */
+  readonly signed?: boolean | undefined;
   /** Where the definition comes from. */
   readonly source: Text;
   /** How much of the target is due during the year. */
   readonly target_profile: TargetProfile;
   /** The targets that hold where nobody has set others. */
   readonly targets?: readonly DefaultTarget[] | undefined;
+  /** What the numerator counts as a word after a number, in English; absent: `people`. */
+  readonly unit_en?: Text | null | undefined;
+  /** What the numerator counts as a word after a number, in Indonesian; absent: `orang`. */
+  readonly unit_id?: Text | null | undefined;
 }
 
 /** How the figures of several months become one denominator. */

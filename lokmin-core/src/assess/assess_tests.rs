@@ -338,7 +338,15 @@ proptest! {
     ) {
         let verdict = judge(rule, Some(target), &grid_of(&rows), None, view, &Policy::default());
         let assessment =
-            request::Assessment { indicator: "K6".parse().unwrap(), view, rule, target: Some(target), verdict };
+            request::Assessment {
+                indicator: "K6".parse().unwrap(),
+                view,
+                rule,
+                target: Some(target),
+                shown_target: None,
+                unit: CountUnit::default(),
+                verdict,
+            };
         let text = assessment.explain(Lang::Id);
         prop_assert_eq!(text.contains(": belum tercapai"), verdict.met == Some(false), "{}", text);
         prop_assert_eq!(text.contains(": tercapai"), verdict.met == Some(true), "{}", text);

@@ -6,12 +6,12 @@
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
-use crate::indicator::Direction;
+use crate::indicator::{Direction, TargetFlag};
 use crate::language::{Lang, format_count, month_name};
 
-use super::arithmetic::{Bar, compare_ratios};
+use super::arithmetic::{Bar, Ratio, compare_ratios, to_i64};
 use super::flags::Flags;
-use super::print::{least_places, print_people, print_ratio};
+use super::print::{least_places, print_apart, print_people, print_stated};
 use super::request::Assessment;
 use super::verdict::Part;
 use super::view::{View, roman};
@@ -24,24 +24,33 @@ pub(super) fn explain(assessment: &Assessment, lang: Lang) -> String {
     }
     let (value, goal) = assessment.printed(lang);
     let Some(numerator) = verdict.numerator else {
-        let mut text = lang.pick("belum lapor", "not reported").to_owned();
+        let mut text = absence(assessment, lang).to_owned();
         push_months(assessment, lang, &mut text);
         return text;
     };
     let mut text = format_count(numerator, lang);
-    if let Some(denominator) = verdict.denominator {
+    if assessment.is_goal_in_people() {
+        // People stand beside people: a percentage beside a number of people would look like its share.
+        push_unit(assessment, lang, &mut text);
+    } else if let Some(denominator) = verdict.denominator {
         let _ = write!(text, " {} {}", lang.pick("dari", "of"), format_count(denominator, lang));
         match value {
             Some(value) => {
-                let _ = write!(text, " = {value}{}", unit(assessment.rule.multiplier, lang));
+                let _ = write!(text, " = {value}{}", per(assessment.rule.multiplier, lang));
             }
             None => text.push_str(lang.pick(": tidak ada persentase", ": no percentage")),
         }
+    } else if verdict.flags.contains(Flags::DENOMINATOR_MISSING | Flags::FALLING) {
+        text.push_str(lang.pick(": angka s.d. bulan ini turun", ": the figures to date fall"));
+    } else if assessment.rule.is_below_level && !assessment.rule.is_count {
+        text.push_str(lang.pick(": tidak ada persentase di tingkat ini", ": no percentage at this level"));
     } else if verdict.flags.contains(Flags::DENOMINATOR_MISSING) {
         text.push_str(lang.pick(": sasaran belum diketahui", ": the denominator is not known"));
     }
     match (verdict.target_to_date, goal) {
         (Some(bar), Some(goal)) => push_target(assessment, bar, &goal, lang, &mut text),
+        _ if assessment.shown_target().is_some() => push_shown(assessment, lang, &mut text),
+        _ if verdict.flags.contains(Flags::NO_TARGET_TO_DATE) => push_year(assessment, lang, &mut text),
         _ if verdict.flags.contains(Flags::NO_TARGET) => text.push_str(lang.pick("; tanpa target", "; no target")),
         _ => {}
     }
@@ -51,6 +60,80 @@ pub(super) fn explain(assessment: &Assessment, lang: Lang) -> String {
     }
     push_months(assessment, lang, &mut text);
     text
+}
+
+/// Why there is no numerator.
+fn absence(assessment: &Assessment, lang: Lang) -> &'static str {
+    let verdict = assessment.verdict();
+    let is_reported = verdict.months_reported > 0;
+    if is_reported && verdict.flags.contains(Flags::BASE_MISSING) {
+        lang.pick("angka s.d. bulan sebelumnya belum ada", "the figure to date of the span before is missing")
+    } else if is_reported && verdict.flags.contains(Flags::FALLING) {
+        lang.pick("tidak dihitung, angka s.d. bulan ini turun", "not counted, the figures to date fall")
+    } else {
+        lang.pick("belum lapor", "not reported")
+    }
+}
+
+/// Says what is counted, after a number; deaths speak for themselves.
+fn push_unit(assessment: &Assessment, lang: Lang, text: &mut String) {
+    if !assessment.rule.is_count {
+        let _ = write!(text, " {}", assessment.unit().word(lang));
+    }
+}
+
+/// Names a target that judges nobody, and why.
+fn push_shown(assessment: &Assessment, lang: Lang, text: &mut String) {
+    let Some(shown) = assessment.shown_target() else { return };
+    let bar = assessment.rule.full_bar(shown.target);
+    text.push_str("; target");
+    if assessment.direction() == Direction::Lower {
+        text.push_str(lang.pick(" paling banyak", " at most"));
+    }
+    let _ = write!(text, " {}", print_stated(bar.level(), lang));
+    if bar.is_rate() {
+        text.push_str(&per(assessment.rule.multiplier, lang));
+    } else {
+        push_unit(assessment, lang, text);
+    }
+    for (index, reason) in shown.reasons.iter().enumerate() {
+        text.push_str(if index == 0 { " " } else { ", " });
+        match (reason, shown.certainty, shown.basis) {
+            (TargetFlag::Unsure, Some(certainty), _) => {
+                let _ = write!(text, "{} ({})", lang.pick("belum pasti", "unsure"), certainty.label(lang));
+            }
+            (TargetFlag::SurveyBasis, _, Some(basis)) => {
+                let _ = write!(text, "{} {}", lang.pick("untuk", "made for"), basis.label(lang));
+            }
+            _ => text.push_str(reason.label(lang)),
+        }
+    }
+    text.push_str(lang.pick(": tidak menilai", ": judges nobody"));
+}
+
+/// Names the target of a year of which nothing is due during the year, and what is lacking of it.
+fn push_year(assessment: &Assessment, lang: Lang, text: &mut String) {
+    let verdict = assessment.verdict();
+    let (_, Some(goal)) = assessment.printed_for_year(lang) else { return };
+    text.push_str(lang.pick("; target setahun", "; target of the year"));
+    if assessment.direction() == Direction::Lower {
+        text.push_str(lang.pick(" paling banyak", " at most"));
+    }
+    let percent = per(assessment.rule.multiplier, lang);
+    let _ = write!(text, " {goal}{percent}, {}", lang.pick("tanpa target s.d. bulan ini", "no target to date"));
+    if let Some(gap) = verdict.gap_year {
+        let _ = write!(text, ": {} {}", lacking(assessment.direction(), lang), format_count(gap, lang));
+        push_unit(assessment, lang, text);
+        text.push_str(lang.pick(" dari target setahun", " of the target of the year"));
+    }
+}
+
+/// The word for people lacking, or too many.
+const fn lacking(direction: Direction, lang: Lang) -> &'static str {
+    match direction {
+        Direction::Higher => lang.pick("kurang", "short by"),
+        Direction::Lower => lang.pick("lebih", "over by"),
+    }
 }
 
 fn push_target(assessment: &Assessment, bar: Bar, goal: &str, lang: Lang, text: &mut String) {
@@ -64,15 +147,22 @@ fn push_target(assessment: &Assessment, bar: Bar, goal: &str, lang: Lang, text: 
         text.push_str(lang.pick(" paling banyak", " at most"));
     }
     let _ = write!(text, " {goal}");
+    let whole = |people: Ratio| {
+        let whole = if assessment.direction() == Direction::Higher { people.ceil() } else { people.floor() };
+        format_count(to_i64(whole), lang)
+    };
+    let unit = assessment.unit().word(lang);
     if bar.is_rate() {
-        text.push_str(&unit(assessment.rule.multiplier, lang));
+        text.push_str(&per(assessment.rule.multiplier, lang));
         if let Some(denominator) = verdict.denominator.filter(|denominator| *denominator > 0) {
             let people = bar.people(denominator);
-            let whole = if assessment.direction() == Direction::Higher { people.ceil() } else { people.floor() };
-            let whole = format_count(super::arithmetic::to_i64(whole), lang);
-            let exact = print_people(people, lang);
-            let _ = write!(text, " ({exact} -> {whole} {})", lang.pick("orang", "people"));
+            let _ = write!(text, " ({} -> {} {unit})", print_people(people, lang), whole(people));
         }
+    } else {
+        if !bar.level().is_whole() {
+            let _ = write!(text, " -> {}", whole(bar.level()));
+        }
+        push_unit(assessment, lang, text);
     }
     match (verdict.met, verdict.shortfall) {
         (Some(true), _) => {
@@ -84,11 +174,8 @@ fn push_target(assessment: &Assessment, bar: Bar, goal: &str, lang: Lang, text: 
         (Some(false), gap) => {
             text.push_str(lang.pick(": belum tercapai", ": not met"));
             if let Some(gap) = gap {
-                let word = match assessment.direction() {
-                    Direction::Higher => lang.pick("kurang", "short by"),
-                    Direction::Lower => lang.pick("lebih", "over by"),
-                };
-                let _ = write!(text, ", {word} {} {}", format_count(gap, lang), lang.pick("orang", "people"));
+                let word = lacking(assessment.direction(), lang);
+                let _ = write!(text, ", {word} {} {unit}", format_count(gap, lang));
             }
             if verdict.provisional {
                 text.push_str(lang.pick(" (sementara)", " (provisional)"));
@@ -117,30 +204,30 @@ fn push_trend(assessment: &Assessment, lang: Lang, text: &mut String) {
         own.numerator.cmp(&previous.numerator)
     };
     let (this, before) = spans(assessment, lang);
-    let show = |part: Part| match part.denominator {
-        Some(denominator) if by_ratio => {
-            let counts = format!("{}/{}", format_count(part.numerator, lang), format_count(denominator, lang));
-            let multiplier = assessment.rule.multiplier;
-            let top = i128::from(part.numerator) * i128::from(multiplier);
-            match super::arithmetic::Ratio::new(top, i128::from(denominator)) {
-                Some(value) => {
-                    format!(
-                        "{counts} = {}{}",
-                        print_ratio(value, least_places(multiplier), lang),
-                        unit(multiplier, lang)
-                    )
-                }
-                None => counts,
-            }
+    let multiplier = assessment.rule.multiplier;
+    let ratio = |part: Part| {
+        let denominator = part.denominator.filter(|_| by_ratio)?;
+        Ratio::new(i128::from(part.numerator) * i128::from(multiplier), i128::from(denominator))
+    };
+    let count = |number: i64| format_count(number, lang);
+    let show = |part: Part, value: &str| {
+        let denominator = part.denominator.unwrap_or_default();
+        format!("{}/{} = {value}{}", count(part.numerator), count(denominator), per(multiplier, lang))
+    };
+    let (own_text, previous_text) = match (ratio(own), ratio(previous)) {
+        (Some(value), Some(before)) => {
+            // 33,30 and 33,33: what rose must look as if it did.
+            let (value, before) = print_apart(value, before, least_places(multiplier), lang);
+            (show(own, &value), show(previous, &before))
         }
-        _ => format_count(part.numerator, lang),
+        _ => (count(own.numerator), count(previous.numerator)),
     };
     let word = match ordering {
         Ordering::Greater => lang.pick("naik", "up"),
         Ordering::Equal => lang.pick("tetap", "steady"),
         Ordering::Less => lang.pick("turun", "down"),
     };
-    let _ = write!(text, "; {this} {}, {before} {}: {word}", show(own), show(previous));
+    let _ = write!(text, "; {this} {own_text}, {before} {previous_text}: {word}");
 }
 
 /// What the span and the one before are called.
@@ -177,7 +264,7 @@ fn due(view: View, lang: Lang) -> String {
 }
 
 /// The unit after a printed value.
-fn unit(multiplier: u32, lang: Lang) -> String {
+fn per(multiplier: u32, lang: Lang) -> String {
     match multiplier {
         1 => String::new(),
         100 => " %".to_owned(),

@@ -60,7 +60,7 @@ flags! {
     NEGATIVE = 12, "negative";
     /// A month has two different figures, and none counts.
     DUPLICATE = 13, "duplicate";
-    /// A figure "up to this month" is below that of an earlier month.
+    /// A figure "up to this month" is below that of an earlier month: numerator or denominator.
     FALLING = 14, "falling";
     /// Monthly figures look as if they were added up already.
     LOOKS_CUMULATIVE = 15, "looks_cumulative";
@@ -86,6 +86,8 @@ flags! {
     DIFFERS_FROM_SUM = 25, "differs_from_sum";
     /// A sum is too large for exact arithmetic.
     TOO_LARGE = 26, "too_large";
+    /// There is a target for the year, and nothing of it is due during the year: a gap, but no verdict.
+    NO_TARGET_TO_DATE = 27, "no_target_to_date";
 }
 
 impl Flags {

@@ -1,8 +1,8 @@
 //! What a request says about the indicator and its target.
 
 use crate::indicator::{
-    Baseline, Catalogue, Definition, Target, TargetAnswer, TargetFlag, TargetPolicy, Targets, check_one_of, check_rate,
-    target_of,
+    Baseline, Catalogue, Certainty, Definition, Target, TargetAnswer, TargetBasis, TargetFlag, TargetPolicy, Targets,
+    check_one_of, check_rate, target_of,
 };
 use crate::json::{Count, Member, Node, Reader, Text, Year, record, report_wrong_type};
 use crate::number::Decimal;
@@ -103,19 +103,45 @@ fn check_target(target: &GivenTarget, at: &Location<'_>, reader: &mut Reader) {
     check_rate(target.rate, &at.key("rate"), reader);
 }
 
-/// Returns the target that judges and the flags that come with it: the one given, else the default of the definition for
-/// the year, as [`Targets::lookup`] finds it. What is worth a look about a default is told at `/target`.
+/// A target that is shown and judges nobody: it is not sure enough, or was made for other figures.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[non_exhaustive]
+pub struct ShownTarget {
+    /// What is expected in the year.
+    pub target: Target,
+    /// Where it comes from.
+    pub source: Option<String>,
+    /// How sure it is; `None`: as sure as the one who set it.
+    pub certainty: Option<Certainty>,
+    /// What kind of figures it was made for; `None`: the figures of the indicator.
+    pub basis: Option<TargetBasis>,
+    /// Why it judges nobody: `unsure`, `survey_basis`, or both.
+    pub reasons: Vec<TargetFlag>,
+}
+
+/// What was found about the target of a series.
+#[derive(Clone, Debug, Default)]
+pub(super) struct FoundTarget {
+    /// The target that judges.
+    pub(super) target: Option<Target>,
+    /// The target that only is shown.
+    pub(super) shown: Option<ShownTarget>,
+    pub(super) flags: Flags,
+}
+
+/// Returns the target that judges or is shown, and the flags that come with it: the one given, else the default of the
+/// definition for the year, as [`Targets::lookup`] finds it. What is worth a look about a default is told at `/target`.
 pub(super) fn target_for(
     definition: &Definition,
     given: Option<&GivenTarget>,
     year: i32,
     policy: &Policy,
     reader: &mut Reader,
-) -> (Option<Target>, Flags) {
+) -> FoundTarget {
     if let Some(given) = given {
-        return (given.get(), Flags::NONE);
+        return FoundTarget { target: given.get(), ..FoundTarget::default() };
     }
-    let Some(year) = Year::new(year) else { return (None, Flags::NONE) };
+    let Some(year) = Year::new(year) else { return FoundTarget::default() };
     let policy = TargetPolicy {
         carry_forward: policy.carry_forward,
         accept_unsure: policy.accept_unsure,
@@ -126,7 +152,18 @@ pub(super) fn target_for(
     for problem in answer.warnings() {
         reader.report(&at, problem);
     }
-    (answer.judging(), flags_of(&answer))
+    FoundTarget { target: answer.judging(), flags: flags_of(&answer), shown: shown(answer, policy) }
+}
+
+fn shown(answer: TargetAnswer, policy: TargetPolicy) -> Option<ShownTarget> {
+    let target = answer.target.filter(|_| !answer.judges)?;
+    let is_reason = |flag: &TargetFlag| match flag {
+        TargetFlag::Unsure => !policy.accept_unsure,
+        TargetFlag::SurveyBasis => !policy.accept_survey,
+        TargetFlag::NoTarget | TargetFlag::CarriedForward => false,
+    };
+    let TargetAnswer { source, certainty, basis, flags, .. } = answer;
+    Some(ShownTarget { target, source, certainty, basis, reasons: flags.into_iter().filter(is_reason).collect() })
 }
 
 /// Returns what is to be known about a target, as flags of a verdict.

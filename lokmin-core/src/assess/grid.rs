@@ -24,7 +24,9 @@ pub struct Grid {
     // Bits of the months that have a figure; January is bit 0.
     numerator_mask: u16,
     denominator_mask: u16,
-    pub(super) negative_mask: u16,
+    // Bits of the months whose figure is below zero; a numerator of them is kept, for indicators that allow it.
+    negative_numerators: u16,
+    negative_denominators: u16,
     pub(super) duplicate_mask: u16,
 }
 
@@ -37,6 +39,8 @@ pub(super) struct Figure {
     pub(super) used: u16,
     /// A snapshot before the span is needed and missing.
     pub(super) is_base_missing: bool,
+    /// A snapshot is below the one before the span, so that their difference says nothing.
+    pub(super) is_falling: bool,
 }
 
 /// Returns the number of the highest month of a mask, 1 to 12; `None` of no month.
@@ -57,17 +61,21 @@ const fn bit(number: u32) -> u16 {
 
 impl Grid {
     /// Puts the figures of a month, 1 to 12; other numbers are no month and change nothing. A negative figure is
-    /// remembered as such, and does not count.
+    /// remembered as such, and does not count unless it is the numerator of an indicator that may be below zero.
     pub fn put(&mut self, number: u32, numerator: Option<i64>, denominator: Option<i64>) {
         let Some(index) = (number as usize).checked_sub(1).filter(|index| *index < 12) else { return };
         let bit = bit(number);
         self.clear(bit);
-        if numerator.is_some_and(|n| n < 0) || denominator.is_some_and(|n| n < 0) {
-            self.negative_mask |= bit;
+        if denominator.is_some_and(|n| n < 0) {
+            self.negative_denominators |= bit;
         }
-        if let (Some(place), Some(figure)) = (self.numerators.get_mut(index), numerator.filter(|n| *n >= 0)) {
+        if let (Some(place), Some(figure)) = (self.numerators.get_mut(index), numerator) {
             *place = figure;
-            self.numerator_mask |= bit;
+            if figure < 0 {
+                self.negative_numerators |= bit;
+            } else {
+                self.numerator_mask |= bit;
+            }
         }
         if let (Some(place), Some(figure)) = (self.denominators.get_mut(index), denominator.filter(|n| *n >= 0)) {
             *place = figure;
@@ -85,8 +93,23 @@ impl Grid {
     fn clear(&mut self, bit: u16) {
         self.numerator_mask &= !bit;
         self.denominator_mask &= !bit;
-        self.negative_mask &= !bit;
+        self.negative_numerators &= !bit;
+        self.negative_denominators &= !bit;
         self.duplicate_mask &= !bit;
+    }
+
+    /// Returns the months that have a figure below zero which does not count.
+    pub(super) const fn negative_mask(&self) -> u16 {
+        self.negative_numerators | self.negative_denominators
+    }
+
+    /// Returns the figures as they count under a rule: a numerator below zero counts where the rule allows it.
+    pub(super) const fn under(mut self, rule: Rule) -> Self {
+        if rule.is_signed {
+            self.numerator_mask |= self.negative_numerators;
+            self.negative_numerators = 0;
+        }
+        self
     }
 
     /// Returns the numerator of a month, 1 to 12.
@@ -122,31 +145,24 @@ impl Grid {
     /// Returns the first change of the yearly denominator up to a month: the month, the old and the new figure.
     #[must_use]
     pub fn denominator_change(&self, number: u32) -> Option<(u32, i64, i64)> {
-        let mut known: Option<i64> = None;
-        for month in 1..=number {
-            if let Some(figure) = self.denominator(month) {
-                match known {
-                    Some(old) if old != figure => return Some((month, old, figure)),
-                    _ => known = Some(figure),
-                }
-            }
-        }
-        None
+        self.denominator_changes(number).next()
+    }
+
+    /// Returns every change of the yearly denominator up to a month: the month, the old and the new figure.
+    pub fn denominator_changes(&self, number: u32) -> impl Iterator<Item = (u32, i64, i64)> {
+        steps(number, |month| self.denominator(month)).filter(|(_, old, new)| old != new)
     }
 
     /// Returns the first month up to `number` whose snapshot is below that of an earlier month, with both figures.
     #[must_use]
     pub fn first_fall(&self, number: u32) -> Option<(u32, i64, i64)> {
-        let mut known: Option<i64> = None;
-        for month in 1..=number {
-            if let Some(figure) = self.numerator(month) {
-                match known {
-                    Some(old) if figure < old => return Some((month, old, figure)),
-                    _ => known = Some(figure),
-                }
-            }
-        }
-        None
+        steps(number, |month| self.numerator(month)).find(|(_, old, new)| new < old)
+    }
+
+    /// Returns the first month up to `number` whose denominator "up to this month" is below that of an earlier month.
+    #[must_use]
+    pub fn first_denominator_fall(&self, number: u32) -> Option<(u32, i64, i64)> {
+        steps(number, |month| self.denominator(month)).find(|(_, old, new)| new < old)
     }
 
     /// Returns whether the monthly figures up to a month look as if they were added up already: three or more, strictly
@@ -195,7 +211,11 @@ impl Grid {
                 NumeratorKind::Mean => mean_half_even(sum(&self.numerators, used), used.count_ones()),
                 NumeratorKind::ToDate if figure.is_base_missing => None,
                 NumeratorKind::ToDate => {
-                    self.numerator(last).map(|n| n - base.and_then(|b| self.numerator(b)).unwrap_or(0))
+                    let before = base.and_then(|b| self.numerator(b)).unwrap_or(0);
+                    let own = self.numerator(last).map(|n| n - before);
+                    let is_sound = base.is_none() || rule.is_signed || own.is_none_or(|own| own >= 0);
+                    figure.is_falling = !is_sound;
+                    own.filter(|_| is_sound)
                 }
                 _ => self.numerator(last),
             };
@@ -218,7 +238,9 @@ impl Grid {
                 let Some(base) = Self::base_month(rule, months) else { return Some(last) };
                 let before = self.denominator(base);
                 figure.is_base_missing |= before.is_none();
-                Some(last - before?)
+                let own = last - before?;
+                figure.is_falling |= own < 0;
+                Some(own).filter(|own| *own >= 0)
             }
         }
     }
@@ -234,6 +256,15 @@ impl Grid {
     fn base_month(rule: Rule, months: u16) -> Option<u32> {
         highest(rule.months & through(months.trailing_zeros()))
     }
+}
+
+/// The months up to a number that have a figure and an earlier one: the month, the earlier and the own figure.
+fn steps(number: u32, figure: impl Fn(u32) -> Option<i64>) -> impl Iterator<Item = (u32, i64, i64)> {
+    let mut known = None;
+    (1..=number).filter_map(move |month| {
+        let own = figure(month)?;
+        known.replace(own).map(|old| (month, old, own))
+    })
 }
 
 fn at(figures: &[i64; 12], mask: u16, number: u32) -> Option<i64> {

@@ -49,7 +49,7 @@ pub use entry::{
     suppress, uci,
 };
 pub use flags::Flags;
-pub use given::{GivenDefinition, GivenTarget, flags_of};
+pub use given::{GivenDefinition, GivenTarget, ShownTarget, flags_of};
 pub use grid::Grid;
 pub use iks::{Iks, IksAnswer, IksCategory, IksRequest};
 pub use outlier::{Outlying, outliers};
@@ -61,7 +61,7 @@ pub use quality::{
     Completeness, CompletenessBand, IndicatorQuality, OutlyingArea, QualityArea, QualityIndicator, QualityRequest,
 };
 pub use rank::{RankArea, RankRequest, Ranked, best_first, rank};
-pub use request::{AssessRequest, Assessment, ExplainLang, ExplainRequest};
+pub use request::{AssessRequest, Assessment, CountUnit, ExplainLang, ExplainRequest};
 pub use rollup::{AreaVerdict, Child, RollUp, RollUpBasis, RollUpRequest};
 pub use rule::{ReportedAs, Rule};
 pub use score::{CorrectedBasis, DropOut, DropOutRequest, Skdn, SkdnRequest, Uci, UciRequest, UciVillage, VillageUci};

@@ -79,6 +79,22 @@ pub(super) fn print_among(value: Ratio, edges: &[Ratio], least: usize, lang: Lan
     value.to_string()
 }
 
+/// Writes two values with as many decimals as it takes to tell them apart, where they differ.
+pub(super) fn print_apart(a: Ratio, b: Ratio, least: usize, lang: Lang) -> (String, String) {
+    for places in least..=MOST_PLACES {
+        let (first, second) = (Digits::of(a, places), Digits::of(b, places));
+        if first != second || a == b {
+            return (first.print(lang), second.print(lang));
+        }
+    }
+    (a.to_string(), b.to_string())
+}
+
+/// Writes a decimal of at most six places as it was stated: no more decimals than it has.
+pub(super) fn print_stated(value: Ratio, lang: Lang) -> String {
+    Digits::of(value, 6).trimmed(0).print(lang)
+}
+
 /// Writes a number of people: whole where it is whole, else with one decimal, and more where one would look whole.
 pub(super) fn print_people(people: Ratio, lang: Lang) -> String {
     if people.is_whole() {

@@ -3,14 +3,15 @@
 use serde::Serialize;
 use serde::ser::SerializeMap;
 
-use crate::indicator::{Direction, IndicatorCode, LowestLevel, Target};
-use crate::json::{Reader, read_text, record};
-use crate::language::Lang;
+use crate::indicator::{Definition, Direction, IndicatorCode, LowestLevel, Target};
+use crate::json::{Reader, Text, read_text, record};
+use crate::language::{Lang, format_count};
 use crate::problem::{Location, Outcome};
 
 use super::arithmetic::{Bar, Ratio};
 use super::explain::explain;
-use super::given::{GivenDefinition, GivenTarget, target_for};
+use super::flags::Flags;
+use super::given::{GivenDefinition, GivenTarget, ShownTarget, target_for};
 use super::policy::{AssessPolicy, filled};
 use super::print::{least_places, print_beside_target, print_people, print_ratio};
 use super::rule::{ReportedAs, Rule};
@@ -69,12 +70,20 @@ impl AssessRequest {
         let definition = self.definition.get();
         let rule = Rule::new(definition, self.level, self.reported_as);
         let series = Series::new(&self.series, &policy);
-        let (target, target_flags) =
-            target_for(definition, self.target.as_ref(), self.view.year(), &policy, &mut reader);
+        let found = target_for(definition, self.target.as_ref(), self.view.year(), &policy, &mut reader);
+        let target = found.target;
         let mut verdict = series.assess(rule, target, self.view, &policy);
-        verdict.flags |= target_flags;
+        verdict.flags |= found.flags;
         report(&self.series, &series, rule, self.view, verdict.flags, &root.key("series"), &mut reader);
-        let assessment = Assessment { indicator: definition.code, view: self.view, rule, target, verdict };
+        let assessment = Assessment {
+            indicator: definition.code,
+            view: self.view,
+            rule,
+            target,
+            shown_target: found.shown,
+            unit: CountUnit::of(definition),
+            verdict,
+        };
         Outcome::new(Some(assessment), reader.finish())
     }
 }
@@ -130,13 +139,51 @@ impl ExplainRequest {
 }
 
 /// One series under one view: the figures, the verdict and how it came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
     pub(super) indicator: IndicatorCode,
     pub(super) view: View,
     pub(super) rule: Rule,
     pub(super) target: Option<Target>,
+    pub(super) shown_target: Option<ShownTarget>,
+    pub(super) unit: CountUnit,
     pub(super) verdict: Verdict,
+}
+
+/// What the numerator of an indicator counts, as a word after a number: people, unless the definition says otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CountUnit {
+    id: Option<Text>,
+    en: Option<Text>,
+}
+
+impl CountUnit {
+    /// Returns the unit of a definition.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::Lang;
+    /// use lokmin_core::assess::CountUnit;
+    /// use lokmin_core::indicator::Catalogue;
+    /// let unit = |code: &str| CountUnit::of(Catalogue::built_in().get(code.parse().unwrap()).unwrap());
+    /// assert_eq!(unit("K6").word(Lang::Id), "orang");
+    /// assert_eq!(unit("SBS").word(Lang::En), "villages");
+    /// ```
+    #[must_use]
+    pub fn of(definition: &Definition) -> Self {
+        Self { id: definition.unit_id.clone(), en: definition.unit_en.clone() }
+    }
+
+    /// Returns the word in a language.
+    #[must_use]
+    pub fn word(&self, lang: Lang) -> &str {
+        let (own, people) = match lang {
+            Lang::Id => (&self.id, "orang"),
+            Lang::En => (&self.en, "people"),
+        };
+        own.as_deref().unwrap_or(people)
+    }
 }
 
 impl Assessment {
@@ -164,13 +211,26 @@ impl Assessment {
         self.target
     }
 
+    /// Returns a target that is shown and judges nobody, and why; `None` where a target judges, or there is none.
+    #[must_use]
+    pub const fn shown_target(&self) -> Option<&ShownTarget> {
+        self.shown_target.as_ref()
+    }
+
+    /// Returns what the numerator counts.
+    #[must_use]
+    pub const fn unit(&self) -> &CountUnit {
+        &self.unit
+    }
+
     /// Returns the figures and the verdict.
     #[must_use]
     pub const fn verdict(&self) -> &Verdict {
         &self.verdict
     }
 
-    /// Returns the exact value in the unit of the indicator (per cent for a multiplier of 100), or the count.
+    /// Returns the exact value in the unit of the indicator (per cent for a multiplier of 100), or the count of an
+    /// indicator judged by its count; `None` below the level of the indicator, where there is no percentage.
     #[must_use]
     pub fn value(&self) -> Option<Ratio> {
         self.verdict.value(self.rule)
@@ -181,17 +241,25 @@ impl Assessment {
         self.verdict.denominator.is_none()
     }
 
+    /// Returns whether the target to date is a number of people.
+    pub(super) fn is_goal_in_people(&self) -> bool {
+        self.verdict.target_to_date.is_some_and(|bar| !bar.is_rate())
+    }
+
     /// Returns value and target to date as they are printed: they never contradict the verdict.
+    ///
+    /// Beside a target in people stand the people reached, whatever the value is a share of.
     #[must_use]
     pub fn printed(&self, lang: Lang) -> (Option<String>, Option<String>) {
         let goal = self.verdict.target_to_date;
-        if self.is_count() || goal.is_some_and(|bar| !bar.is_rate()) {
+        if self.is_goal_in_people() {
+            let value = self.verdict.numerator.map(|numerator| format_count(numerator, lang));
+            return (value, goal.map(|bar| print_people(bar.level(), lang)));
+        }
+        if self.is_count() {
             let least = least_places(self.rule.multiplier);
-            let places = if self.is_count() { 0 } else { least };
-            let value = self.value().map(|value| print_ratio(value, places, lang));
-            let goal = goal.map(|bar| {
-                if bar.is_rate() { print_ratio(bar.level(), least, lang) } else { print_people(bar.level(), lang) }
-            });
+            let value = self.value().map(|value| print_ratio(value, 0, lang));
+            let goal = goal.map(|bar| print_ratio(bar.level(), least, lang));
             return (value, goal);
         }
         match (self.value(), goal.map(Bar::level)) {
@@ -199,11 +267,29 @@ impl Assessment {
                 let (value, goal) = print_beside_target(value, goal, self.rule.direction, self.rule.multiplier, lang);
                 (Some(value), Some(goal))
             }
+            (Some(_), None) if self.year_level().is_some() => (self.printed_for_year(lang).0, None),
             (value, goal) => {
                 let places = least_places(self.rule.multiplier);
                 let print = |number: Ratio| print_ratio(number, places, lang);
                 (value.map(print), goal.map(print))
             }
+        }
+    }
+
+    /// The rate of the whole year, where nothing of it is due during the year.
+    fn year_level(&self) -> Option<Ratio> {
+        let target = self.target.filter(|_| self.verdict.flags.contains(Flags::NO_TARGET_TO_DATE))?;
+        Some(self.rule.full_bar(target).level())
+    }
+
+    /// Returns value and target of the whole year as they are printed, where nothing of it is due during the year.
+    pub(super) fn printed_for_year(&self, lang: Lang) -> (Option<String>, Option<String>) {
+        match (self.value(), self.year_level()) {
+            (Some(value), Some(goal)) => {
+                let (value, goal) = print_beside_target(value, goal, self.rule.direction, self.rule.multiplier, lang);
+                (Some(value), Some(goal))
+            }
+            (_, goal) => (None, goal.map(|goal| print_ratio(goal, least_places(self.rule.multiplier), lang))),
         }
     }
 
@@ -265,6 +351,7 @@ impl Assessment {
         map.serialize_entry("denominator", &verdict.denominator)?;
         map.serialize_entry("value", &self.value())?;
         map.serialize_entry("target", &self.target)?;
+        map.serialize_entry("shown_target", &self.shown_target)?;
         map.serialize_entry("target_to_date", &verdict.target_to_date.map(Bar::level))?;
         map.serialize_entry("printed", &Printed(self))?;
         map.serialize_entry("met", &verdict.met)?;
@@ -285,7 +372,7 @@ impl Assessment {
 
 impl Serialize for Assessment {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(21))?;
+        let mut map = serializer.serialize_map(Some(22))?;
         self.serialize_into(&mut map)?;
         map.end()
     }

@@ -11,7 +11,7 @@ use super::flags::Flags;
 use super::given::{GivenDefinition, GivenTarget, target_for};
 use super::policy::{AssessPolicy, filled};
 use super::rank::rank;
-use super::request::Assessment;
+use super::request::{Assessment, CountUnit};
 use super::rule::{ReportedAs, Rule};
 use super::series::{Observation, Series, report};
 use super::tally::{Standing, Tally};
@@ -145,7 +145,8 @@ impl RollUpRequest {
         let rule = Rule::new(definition, Some(level), self.reported_as);
         let child_rule = Rule::new(definition, Some(child_level), self.reported_as);
         let year = self.view.year();
-        let (target, target_flags) = target_for(definition, self.target.as_ref(), year, &policy, &mut reader);
+        let found = target_for(definition, self.target.as_ref(), year, &policy, &mut reader);
+        let (target, target_flags) = (found.target, found.flags);
 
         let mut tally = Tally::default();
         let mut areas = Vec::with_capacity(self.children.len());
@@ -178,6 +179,8 @@ impl RollUpRequest {
                     view: self.view,
                     rule: child_rule,
                     target: own_target,
+                    shown_target: if child.target.is_none() { found.shown.clone() } else { None },
+                    unit: CountUnit::of(definition),
                     verdict,
                 };
                 areas.push(AreaVerdict { area: child.area.clone(), rank: None, assessment });
@@ -201,7 +204,15 @@ impl RollUpRequest {
         let (totals, basis) = self.with_parent(&summed, rule, is_own_level, &policy, &mut reader);
         let mut verdict = conclude(rule, target, &totals, self.view, &policy);
         verdict.flags |= target_flags;
-        let assessment = Assessment { indicator: definition.code, view: self.view, rule, target, verdict };
+        let assessment = Assessment {
+            indicator: definition.code,
+            view: self.view,
+            rule,
+            target,
+            shown_target: found.shown,
+            unit: CountUnit::of(definition),
+            verdict,
+        };
         let sum_of_children = match (basis, summed.numerator) {
             (RollUpBasis::Given, Some(numerator)) => Some(Part { numerator, denominator: summed.denominator }),
             _ => None,

@@ -40,6 +40,8 @@ pub struct Rule {
     pub months: u16,
     /// Whether it is judged by its count: no PWS status.
     pub is_count: bool,
+    /// Whether a numerator may be below zero, as a drop-out may.
+    pub is_signed: bool,
     /// Whether the area lies below the level at which the indicator has a denominator.
     pub is_below_level: bool,
 }
@@ -81,6 +83,7 @@ impl Rule {
             multiplier: definition.multiplier.get(),
             months: if listed == 0 { ALL_MONTHS } else { listed },
             is_count: definition.is_count,
+            is_signed: definition.signed,
             is_below_level: level.map_or(definition.is_count, |level| level < definition.level),
         }
     }
@@ -94,6 +97,11 @@ impl Rule {
     /// Returns whether the figure is the last one of the span.
     pub(super) const fn is_snapshot(self) -> bool {
         !matches!(self.numerator, NumeratorKind::Sum | NumeratorKind::Mean)
+    }
+
+    /// Returns whether the numerator "up to this month" should never be below that of an earlier month.
+    pub(super) const fn is_cumulative(self) -> bool {
+        matches!(self.numerator, NumeratorKind::ToDate) && !self.is_signed
     }
 
     /// Returns whether a month counts only where it has both parts.
@@ -114,6 +122,11 @@ impl Rule {
         !has_denominators || matches!(self.denominator, DenominatorKind::Annual)
     }
 
+    /// Returns whether the figures of an area are divided: never below the level, and deaths where denominators are given.
+    pub(super) const fn has_denominators(self, is_any_given: bool) -> bool {
+        !(self.is_below_level || self.is_count && !is_any_given)
+    }
+
     /// Returns the part of a target that is due after `months` of twelve; `None` where nothing is due during the year.
     ///
     /// A count of the profile `none`, such as "no death", is due in full from the first day: it is a bound on events, and
@@ -127,6 +140,11 @@ impl Rule {
             TargetProfile::Full | TargetProfile::None => 12,
         };
         Some(Bar::new(target, self.multiplier, self.direction, months))
+    }
+
+    /// Returns the whole target of a year, also where nothing of it is due during the year.
+    pub(super) fn full_bar(self, target: Target) -> Bar {
+        Bar::new(target, self.multiplier, self.direction, 12)
     }
 
     /// Returns the flag-worthy smallness of a denominator.

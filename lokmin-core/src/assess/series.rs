@@ -1,7 +1,7 @@
 //! The figures of one area and one indicator over time.
 
 use crate::calendar::Month;
-use crate::indicator::{DenominatorKind, NumeratorKind};
+use crate::indicator::DenominatorKind;
 use crate::json::{Count, Member, Node, Reader, read_whole, record};
 use crate::problem::{Location, Param, Problem, ProblemCode};
 
@@ -12,8 +12,8 @@ use super::rule::Rule;
 use super::verdict::{Verdict, judge};
 use super::view::View;
 
-/// A figure as it was reported, -10^12 to 10^12. One below zero is kept, told, and never counted: real files carry -99 for
-/// "unknown".
+/// A figure as it was reported, -10^12 to 10^12. One below zero is kept, told, and not counted: real files carry -99 for
+/// "unknown". Only a numerator that may be below zero by its definition, as a drop-out may, counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(transparent)]
 pub struct ReportedFigure(i64);
@@ -48,7 +48,7 @@ impl schemars::JsonSchema for ReportedFigure {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "A figure as it was reported; one below zero never counts.",
+            "description": "A figure as it was reported; one below zero counts only as a numerator that may be below zero.",
             "type": "integer",
             "minimum": -1_000_000_000_000_i64,
             "maximum": 1_000_000_000_000_i64
@@ -208,50 +208,54 @@ pub(super) fn report(
     reader: &mut Reader,
 ) {
     let empty = Grid::default();
-    let grid = series.year(view.year()).unwrap_or(&empty);
+    let grid = series.year(view.year()).unwrap_or(&empty).under(rule);
+    let has_denominators = rule.has_denominators(grid.denominator_mask() != 0);
     let last = view.last_month();
-    let mut tell = |number: u32, problem: Problem| {
-        let index = observations
+    let place = |number: u32| {
+        observations
             .iter()
             .position(|known| known.month.year() == view.year() && known.month.number() == number)
-            .unwrap_or_default();
-        reader.report(&at.index(index), problem);
+            .unwrap_or_default()
     };
+    let mut tell = |number: u32, problem: Problem| reader.report(&at.index(place(number)), problem);
     let month = |number: u32| Month::new(view.year(), number).map_or(Param::Number(0), Param::from);
     for number in months_of(grid.duplicate_mask & view.mask()) {
         tell(number, Problem::new(ProblemCode::SeriesDuplicate).with("month", month(number)));
     }
-    for number in months_of(grid.negative_mask & view.mask()) {
+    for number in months_of(grid.negative_mask() & view.mask()) {
         tell(number, Problem::new(ProblemCode::SeriesNegative).with("month", month(number)));
     }
     for number in months_of(grid.numerator_mask() & view.mask() & !rule.months) {
         tell(number, Problem::new(ProblemCode::SeriesOutsideSchedule).with("month", month(number)));
     }
-    if flags.contains(Flags::DENOMINATOR_CHANGED)
-        && rule.denominator == DenominatorKind::Annual
-        && let Some((number, old, new)) = grid.denominator_change(last.number())
-    {
-        let problem = Problem::new(ProblemCode::SeriesDenominatorChanged)
-            .with("month", month(number))
-            .with("old", Param::Count(old))
-            .with("new", Param::Count(new));
-        tell(number, problem);
+    let step = |code: ProblemCode, (number, old, new): (u32, i64, i64)| {
+        Problem::new(code).with("month", month(number)).with("old", Param::Count(old)).with("new", Param::Count(new))
+    };
+    if flags.contains(Flags::DENOMINATOR_CHANGED) && rule.denominator == DenominatorKind::Annual {
+        for change in grid.denominator_changes(last.number()) {
+            tell(change.0, step(ProblemCode::SeriesDenominatorChanged, change));
+        }
     }
+    let complete =
+        grid.numerator_mask() & if has_denominators && rule.is_paired() { grid.denominator_mask() } else { u16::MAX };
     if flags.contains(Flags::STALE)
-        && let Some(number) = highest(grid.numerator_mask() & rule.months & through(last.number()))
+        && let Some(number) = highest(complete & rule.months & through(last.number()))
     {
         let problem =
             Problem::new(ProblemCode::SeriesStale).with("month", month(number)).with("asked", Param::from(last));
         tell(number, problem);
     }
-    if rule.numerator == NumeratorKind::ToDate
-        && let Some((number, old, new)) = grid.first_fall(last.number())
+    if rule.is_cumulative()
+        && let Some(fall) = grid.first_fall(last.number())
     {
-        let problem = Problem::new(ProblemCode::SeriesFalling)
-            .with("month", month(number))
-            .with("old", Param::Count(old))
-            .with("new", Param::Count(new));
-        tell(number, problem);
+        tell(fall.0, step(ProblemCode::SeriesFalling, fall));
+    }
+    if has_denominators
+        && rule.denominator == DenominatorKind::ToDate
+        && let Some(fall) = grid.first_denominator_fall(last.number())
+    {
+        let at = at.index(place(fall.0));
+        reader.report(&at.key("denominator"), step(ProblemCode::SeriesFalling, fall));
     }
     if flags.contains(Flags::LOOKS_CUMULATIVE) {
         reader.report(at, Problem::new(ProblemCode::SeriesLooksCumulative));

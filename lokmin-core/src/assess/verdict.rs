@@ -3,7 +3,7 @@
 //! [`judge`] collects the figures of a span from a [`Grid`] and concludes; a roll-up adds the collected figures of its areas
 //! and concludes once.
 
-use crate::indicator::{Direction, NumeratorKind, Target, TargetProfile};
+use crate::indicator::{DenominatorKind, Direction, NumeratorKind, Target, TargetProfile};
 
 use super::arithmetic::{Bar, Ratio, compare_ratios, pace};
 use super::flags::Flags;
@@ -80,7 +80,8 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Returns the value in the unit of the indicator: numerator x multiplier / denominator, or the count.
+    /// Returns the value in the unit of the indicator: numerator x multiplier / denominator, or the count of an indicator
+    /// that is judged by its count. Below its level any other indicator has a numerator and no value.
     #[must_use]
     pub fn value(&self, rule: Rule) -> Option<Ratio> {
         let numerator = self.numerator?;
@@ -90,6 +91,8 @@ impl Verdict {
             }
             Some(_) => None,
             None if self.flags.contains(Flags::DENOMINATOR_MISSING) => None,
+            // Counts of places without a denominator are not to be compared: a large village is not a better one.
+            None if rule.is_below_level && !rule.is_count => None,
             None => Some(Ratio::whole(numerator)),
         }
     }
@@ -130,10 +133,13 @@ pub fn judge(
 
 /// Collects the figures of a span.
 pub(super) fn collect(rule: Rule, grid: &Grid, before: Option<&Grid>, view: View) -> Totals {
+    let (counted, counted_before) = (grid.under(rule), before.map(|before| before.under(rule)));
+    let (grid, before) = (&counted, counted_before.as_ref());
     let span = view.mask();
     let last_month = view.last_month().number();
     let due = span & rule.months;
-    let has_denominators = !(rule.is_below_level || rule.is_count && grid.denominator_mask() == 0);
+    let has_denominators = rule.has_denominators(grid.denominator_mask() != 0);
+    let is_survey = rule.numerator == NumeratorKind::Survey;
     let flags = remarks(rule, grid, span, last_month, has_denominators);
     let Some(boundary) = highest(due) else {
         return Totals { flags: flags | Flags::NOT_SCHEDULED, has_denominators, ..Totals::default() };
@@ -141,8 +147,11 @@ pub(super) fn collect(rule: Rule, grid: &Grid, before: Option<&Grid>, view: View
     let figure = grid.figure(rule, due, last_month, has_denominators);
     let to_date = rule.months & through(last_month);
     let year = if due == to_date { figure } else { grid.figure(rule, to_date, last_month, has_denominators) };
+    // A survey is done once: its one figure stands for the year, in whatever month it is entered.
+    let boundary = if is_survey { highest(figure.used).unwrap_or(boundary) } else { boundary };
     let is_boundary_missing = figure.used & !through(boundary - 1) == 0;
-    let is_incomplete = if rule.is_snapshot() { is_boundary_missing } else { figure.used != due };
+    let is_month_missing = if is_survey { figure.used == 0 } else { figure.used != due };
+    let is_incomplete = if rule.is_snapshot() { is_boundary_missing } else { is_month_missing };
     let (own, previous) = if is_boundary_missing {
         (None, None)
     } else {
@@ -153,7 +162,7 @@ pub(super) fn collect(rule: Rule, grid: &Grid, before: Option<&Grid>, view: View
         has_denominators && (unpaired != 0 || (figure.numerator.is_some() && figure.denominator.is_none()));
     let flags = flags
         .with(Flags::BOUNDARY_MISSING, is_boundary_missing)
-        .with(Flags::MONTHS_MISSING, figure.used != due)
+        .with(Flags::MONTHS_MISSING, is_month_missing)
         .with(Flags::STALE, rule.is_snapshot() && is_boundary_missing && figure.used != 0)
         .with(Flags::BASE_MISSING, figure.is_base_missing)
         .with(Flags::DENOMINATOR_MISSING, is_denominator_missing);
@@ -164,8 +173,8 @@ pub(super) fn collect(rule: Rule, grid: &Grid, before: Option<&Grid>, view: View
         year_denominator: year.denominator,
         own,
         previous,
-        months_reported: figure.used.count_ones(),
-        months_due: due.count_ones(),
+        months_reported: if is_survey { figure.used.count_ones().min(1) } else { figure.used.count_ones() },
+        months_due: if is_survey { 1 } else { due.count_ones() },
         is_incomplete,
         has_denominators,
         flags,
@@ -174,13 +183,17 @@ pub(super) fn collect(rule: Rule, grid: &Grid, before: Option<&Grid>, view: View
 
 /// The remarks that need no figure of the span.
 fn remarks(rule: Rule, grid: &Grid, span: u16, last_month: u32, has_denominators: bool) -> Flags {
-    let is_annual = has_denominators && rule.denominator == crate::indicator::DenominatorKind::Annual;
+    let is_annual = has_denominators && rule.denominator == DenominatorKind::Annual;
+    let is_falling = rule.is_cumulative() && grid.first_fall(last_month).is_some()
+        || has_denominators
+            && rule.denominator == DenominatorKind::ToDate
+            && grid.first_denominator_fall(last_month).is_some();
     Flags::NONE
         .with(Flags::OUTSIDE_SCHEDULE, grid.numerator_mask() & span & !rule.months != 0)
-        .with(Flags::NEGATIVE, grid.negative_mask & span != 0)
+        .with(Flags::NEGATIVE, grid.negative_mask() & span != 0)
         .with(Flags::DUPLICATE, grid.duplicate_mask & span != 0)
         .with(Flags::DENOMINATOR_CHANGED, is_annual && grid.denominator_change(last_month).is_some())
-        .with(Flags::FALLING, rule.numerator == NumeratorKind::ToDate && grid.first_fall(last_month).is_some())
+        .with(Flags::FALLING, is_falling)
         .with(Flags::LOOKS_CUMULATIVE, rule.numerator == NumeratorKind::Sum && grid.looks_cumulative(last_month))
         .with(Flags::BELOW_LEVEL, rule.is_below_level)
         .with(Flags::SURVEY, rule.numerator == NumeratorKind::Survey)
@@ -208,7 +221,7 @@ fn spans(
     let must_be_whole = rule.numerator == NumeratorKind::Sum && rule.compares_numerators(has_denominators);
     let part = |grid: &Grid, months: u16, boundary: u32| {
         let figure: Figure = grid.figure(rule, months, boundary, has_denominators);
-        if must_be_whole && figure.used != months {
+        if must_be_whole && figure.used != months || figure.is_falling {
             return None;
         }
         Some(Part { numerator: figure.numerator?, denominator: figure.denominator })
@@ -262,7 +275,9 @@ pub(super) fn conclude(rule: Rule, target: Option<Target>, totals: &Totals, view
     }
     let months = view.months();
     let usable = |bar: &Bar| has_denominators || !bar.is_rate();
-    verdict.target_to_date = target.and_then(|target| rule.bar(target, months)).filter(usable);
+    let bar = target.and_then(|target| rule.bar(target, months));
+    verdict.flags = verdict.flags.with(Flags::NO_TARGET_TO_DATE, target.is_some() && bar.is_none());
+    verdict.target_to_date = bar.filter(usable);
     if let (Some(bar), Some(numerator)) = (verdict.target_to_date, totals.numerator)
         && let Some(denominator) = compared_with(bar, denominator)
     {
@@ -296,7 +311,7 @@ fn look_ahead(rule: Rule, target: Option<Target>, totals: &Totals, view: View, v
     if rule.target_profile == TargetProfile::ProRata {
         verdict.projection = Ratio::new(i128::from(numerator) * 12, i128::from(month));
     }
-    let Some(full) = target.and_then(|target| rule.bar(target, 12)) else { return };
+    let Some(full) = target.map(|target| rule.full_bar(target)) else { return };
     if full.is_rate() && !totals.has_denominators {
         return;
     }

@@ -41,6 +41,10 @@ record! {
         pub denominator_text: Text,
         /// What the denominator counts, in English.
         pub denominator_text_en: Option<Text>,
+        /// What the numerator counts as a word after a number, in Indonesian; absent: `orang`.
+        pub unit_id: Option<Text>,
+        /// What the numerator counts as a word after a number, in English; absent: `people`.
+        pub unit_en: Option<Text>,
         /// What the ratio is multiplied with: 100 for per cent.
         pub multiplier: Multiplier,
         /// Which way is better.
@@ -55,6 +59,8 @@ record! {
         pub months: Vec<MonthOfYear>,
         /// Whether it is judged by its count, as deaths are: no PWS status at village and Puskesmas level.
         pub is_count: bool,
+        /// Whether a numerator below zero is a figure like any other, as in a drop-out, and no mark for "unknown".
+        pub signed: bool,
         /// Whether a small count may show who is meant (HIV, TB, mental illness, deaths).
         pub sensitive: bool,
         /// The lowest level at which it has a denominator.

@@ -111,16 +111,26 @@ const NEEDED_COLUMNS: [&str; 16] = [
     "certainty",
 ];
 
-const OPTIONAL_COLUMNS: [&str; 7] =
-    ["numerator_text_en", "denominator_text_en", "months", "is_count", "sensitive", "aliases", "not_to_be_mixed_with"];
+const OPTIONAL_COLUMNS: [&str; 10] = [
+    "numerator_text_en",
+    "denominator_text_en",
+    "unit_id",
+    "unit_en",
+    "months",
+    "is_count",
+    "signed",
+    "sensitive",
+    "aliases",
+    "not_to_be_mixed_with",
+];
 
 impl Catalogue {
     /// Reads a catalogue from CSV, separated by commas or semicolons: one row an indicator, one column a member.
     ///
     /// Needed: `code`, `name_id`, `name_en`, `lay_name`, `cluster`, `numerator_text`, `denominator_text`, `multiplier`,
     /// `direction`, `numerator`, `denominator`, `target_profile`, `level`, `reason`, `source`, `certainty`. Optional:
-    /// `numerator_text_en`, `denominator_text_en`, `months`, `is_count`, `sensitive` (`true` or `false`), `aliases`,
-    /// `not_to_be_mixed_with`. Several months, aliases or codes in a cell are separated by `|`. Targets are a sheet of
+    /// `numerator_text_en`, `denominator_text_en`, `unit_id`, `unit_en`, `months`, `is_count`, `signed`, `sensitive` (`true`
+    /// or `false`), `aliases`, `not_to_be_mixed_with`. Several months, aliases or codes in a cell are separated by `|`. Targets are a sheet of
     /// their own, see [`Targets::from_csv`].
     ///
     /// # Example
@@ -156,8 +166,8 @@ fn definition_node<'a>(name: &str, cell: &'a str) -> Node<'a> {
     let list = |node: fn(&'a str) -> Node<'a>| Node::List(cell.split('|').map(|part| node(part.trim())).collect());
     match (name, cell) {
         ("cluster" | "multiplier", _) => number(cell),
-        ("is_count" | "sensitive", "true") => Node::Bool(true),
-        ("is_count" | "sensitive", "false") => Node::Bool(false),
+        ("is_count" | "signed" | "sensitive", "true") => Node::Bool(true),
+        ("is_count" | "signed" | "sensitive", "false") => Node::Bool(false),
         ("months", _) => list(|part| whole_node(part).unwrap_or_else(|_| text_node(part))),
         ("aliases" | "not_to_be_mixed_with", _) => list(text_node),
         _ => text_node(cell),

@@ -29,7 +29,8 @@ macro_rules! assess_codes {
                 "{month} has more than one figure and they differ; none is counted";
 
             /// A figure is below zero.
-            /// Why: it is no number of people but a mark for "unknown" (-99) or a slip; it is not counted.
+            /// Why: it is no number of people but a mark for "unknown" (-99) or a slip; it is not counted. A numerator that may be
+            /// below zero by its definition (`signed`), as in a drop-out, counts and is not reported.
             /// Wrong: `{"month": "2025-03", "numerator": -99}`.
             /// Right: `{"month": "2025-03"}`.
             SeriesNegative = "series.negative", Warning,
@@ -45,14 +46,15 @@ macro_rules! assess_codes {
                 "{month} is not a month of this indicator; its figure is not counted";
 
             /// The denominator of the year is not the same in all months.
-            /// Why: the same people are then more or less of the target population; the figure of the month assessed counts.
+            /// Why: the same people are then more or less of the target population; the figure of the month assessed counts. Each
+            /// change is told, so that the first and the last are the old and the new figure.
             /// Wrong: 57 until March and 60 from April.
             /// Right: one target population for the year.
             SeriesDenominatorChanged = "series.denominator_changed", Warning,
                 "sasaran berubah dari {old} menjadi {new} pada {month}; yang dipakai adalah sasaran bulan yang dinilai",
                 "the denominator changes from {old} to {new} in {month}; that of the month assessed is used";
 
-            /// The last figure "up to this month" is older than the month asked for.
+            /// The last figure that counts is older than the month asked for.
             /// Why: what happened since is not in it.
             /// Wrong: the snapshot of July for an assessment of September.
             /// Right: the snapshot of September.
@@ -60,8 +62,9 @@ macro_rules! assess_codes {
                 "angka terakhir adalah {month}, padahal yang dinilai sampai {asked}",
                 "the last figure is of {month}, while {asked} is assessed";
 
-            /// A figure "up to this month" is below that of an earlier month.
-            /// Why: what was counted once stays counted; one of the figures is wrong, or they are not cumulative.
+            /// A figure "up to this month", numerator or denominator, is below that of an earlier month.
+            /// Why: what was counted once stays counted; one of the figures is wrong, or they are not cumulative. What the month
+            /// itself brought is then not known.
             /// Wrong: 30 up to May, 28 up to June.
             /// Right: 30 up to May, 31 up to June.
             SeriesFalling = "series.falling", Warning,
