@@ -8,11 +8,12 @@ use serde::Serialize;
 
 use crate::json::{Count, Reader, read_text, record, terms};
 use crate::language::Lang;
-use crate::problem::{Location, Outcome, Param, Problem, ProblemCode};
+use crate::problem::{Location, Outcome};
 
 use super::arithmetic::Ratio;
 use super::policy::{AssessPolicy, Policy, filled};
 use super::print::print_among;
+use super::quality::report_excess;
 
 terms! {
     /// Whether a family meets one of the twelve.
@@ -135,12 +136,8 @@ impl IksAreaRequest {
         let mut reader = Reader::default();
         let policy = filled(self.policy.as_ref());
         let (healthy, families) = (self.healthy.get(), self.families.get());
-        if healthy > families {
-            let problem = Problem::new(ProblemCode::QualityOverDenominator)
-                .with("numerator", Param::Count(healthy.cast_signed()))
-                .with("denominator", Param::Count(families.cast_signed()));
-            reader.report(&Location::ROOT.key("healthy"), problem);
-        }
+        let whole = |count: u64| Some(count.cast_signed());
+        report_excess(whole(healthy), whole(families), &Location::ROOT.key("healthy"), &mut reader);
         let value = Ratio::new(i128::from(healthy), i128::from(families));
         let area = IksArea {
             healthy,

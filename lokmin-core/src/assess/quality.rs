@@ -334,7 +334,7 @@ fn leads_to(pairs: &[&Pair], from: IndicatorCode, to: IndicatorCode) -> bool {
 }
 
 /// Reports a numerator above its denominator, and one over nobody.
-fn report_excess(numerator: Option<i64>, denominator: Option<i64>, at: &Location<'_>, reader: &mut Reader) {
+pub(super) fn report_excess(numerator: Option<i64>, denominator: Option<i64>, at: &Location<'_>, reader: &mut Reader) {
     let (Some(numerator), Some(denominator)) = (numerator, denominator) else { return };
     if denominator < 0 || numerator <= denominator {
         return;

@@ -125,19 +125,19 @@ impl RankRequest {
         let names = self.areas.iter().map(|area| area.area.as_str());
         let rows = rows(names, |a, b| self.areas.get(a) == self.areas.get(b), &policy, &at, &mut reader);
         let mut areas: Vec<(&Text, Option<(i64, i64)>)> = Vec::with_capacity(self.areas.len());
-        for (index, (row, area)) in rows.iter().zip(&self.areas).enumerate() {
+        for (row, area) in rows.iter().zip(&self.areas) {
             let own = (number(area.numerator), number(area.denominator));
             let (numerator, denominator) = match row {
                 Row::Own => own,
                 Row::Contradicted => (None, None),
                 Row::With(others) => {
                     let mut sum = own;
-                    for other in others.iter().filter_map(|other| self.areas.get(*other)) {
+                    for (place, other) in others.iter().filter_map(|place| Some((*place, self.areas.get(*place)?))) {
                         sum.0 = add(sum.0, number(other.numerator));
                         let denominator = number(other.denominator);
                         sum.1 = match (rule.denominator, sum.1, denominator) {
                             (DenominatorKind::Annual, Some(known), Some(other)) if known != other => {
-                                reader.report(&at.index(index), Problem::new(ProblemCode::AreaDuplicate));
+                                reader.report(&at.index(place), Problem::new(ProblemCode::AreaDuplicate));
                                 sum.0 = None;
                                 break;
                             }

@@ -472,7 +472,9 @@ impl serde::Serialize for AreaVerdict {
         map.serialize_entry("area", &self.area)?;
         map.serialize_entry("rank", &self.rank)?;
         self.assessment.serialize_into(&mut map)?;
-        map.serialize_entry("target_found", &self.target_found)?;
+        if let Some(found) = &self.target_found {
+            map.serialize_entry("target_found", found)?;
+        }
         map.end()
     }
 }
@@ -490,7 +492,9 @@ impl serde::Serialize for RollUp {
         map.serialize_entry("silent", &self.silent)?;
         map.serialize_entry("left_out", &self.left_out)?;
         map.serialize_entry("zero_denominator", &self.zero_denominator)?;
-        map.serialize_entry("target_found", &self.target_found)?;
+        if let Some(found) = &self.target_found {
+            map.serialize_entry("target_found", found)?;
+        }
         map.serialize_entry("areas", &self.areas)?;
         map.end()
     }
