@@ -1,7 +1,7 @@
 //! Figures assessed, added up, ranked, scored, checked and hidden: each one request in, one answer out.
 
 use lokmin_core::Lang;
-use lokmin_core::assess::{self, ExplainLang, ExplainRequest};
+use lokmin_core::assess::{self, ExplainLang, ExplainRequest, ExplainRollUpRequest};
 use pyo3::prelude::*;
 
 use crate::document::answer_document;
@@ -46,6 +46,12 @@ request_functions! {
     /// >>> index["value"], index["category"]
     /// ('9/11', 'sehat')
     iks => assess::iks;
+
+    /// Judge an area by the share of its ``families`` that are ``healthy``, with the cut-offs of one family.
+    ///
+    /// >>> iks_area({"healthy": 80, "families": 100})["category"]
+    /// 'pra_sehat'
+    iks_area => assess::iks_area;
 
     /// Score the performance of a Puskesmas: ``programmes`` with their variables, and ``management``.
     ///
@@ -113,15 +119,41 @@ request_functions! {
 #[pyfunction]
 #[pyo3(signature = (request, /, *, lang = "id"))]
 pub(crate) fn explain_series(request: &Bound<'_, PyAny>, lang: &str) -> PyResult<String> {
-    let words = match language(lang)? {
-        Lang::Id => ExplainLang::Id,
-        Lang::En => ExplainLang::En,
-    };
+    let words = words(lang)?;
     answer_document(request, lang, |text| {
         ExplainRequest::from_json(text).and_then(|mut request| {
             request.lang.get_or_insert(words);
             request.run()
         })
+    })
+}
+
+/// Add areas up to their parent and say the arithmetic in words: the request of ``roll_up``.
+///
+/// The answer has one entry for the parent, whose ``area`` is ``None``, and one for each area. The words are in the
+/// language ``lang``; a ``lang`` in the request goes before it.
+///
+/// >>> request = {"definition": "VITA", "view": {"month": "2025-07"}, "children": [{"area": "A"}]}
+/// >>> explain_roll_up(request, lang="en")[0]
+/// {'area': None, 'text': 'not scheduled in this span'}
+#[pyfunction]
+#[pyo3(signature = (request, /, *, lang = "id"))]
+pub(crate) fn explain_roll_up<'py>(request: &Bound<'py, PyAny>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
+    let words = words(lang)?;
+    let explained = answer_document(request, lang, |text| {
+        ExplainRollUpRequest::from_json(text).and_then(|mut request| {
+            request.lang.get_or_insert(words);
+            request.run()
+        })
+    })?;
+    plain(request.py(), &explained)
+}
+
+/// The language of an explanation that names none.
+fn words(lang: &str) -> PyResult<ExplainLang> {
+    Ok(match language(lang)? {
+        Lang::Id => ExplainLang::Id,
+        Lang::En => ExplainLang::En,
     })
 }
 

@@ -30,8 +30,8 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::assess::{
-        assess_defaults, assess_series, drop_out, explain_series, iks, pkp, published_percentage, quality, rank,
-        roll_up, skdn, suppress, uci,
+        assess_defaults, assess_series, drop_out, explain_roll_up, explain_series, iks, iks_area, pkp,
+        published_percentage, quality, rank, roll_up, skdn, suppress, uci,
     };
 
     #[pymodule_export]

@@ -23,6 +23,11 @@ export function rollUp(request, options) {
   return askRequest(wasm.rollUp, request, options);
 }
 
+/** Says the arithmetic of a roll-up in words: the parent first, then each area. */
+export function explainRollUp(request, options) {
+  return askRequest(wasm.explainRollUp, request, options);
+}
+
 /** Ranks areas; equal values share a rank. */
 export function rank(request, options) {
   return askRequest(wasm.rank, request, options);
@@ -46,6 +51,11 @@ export function pkp(request, options) {
 /** Computes the healthy-family index of a family (IKS). */
 export function iks(request, options) {
   return askRequest(wasm.iks, request, options);
+}
+
+/** Judges an area by the share of its families that are healthy (IKS). */
+export function iksArea(request, options) {
+  return askRequest(wasm.iksArea, request, options);
 }
 
 /** Says which villages are UCI. */

@@ -1,6 +1,6 @@
 //! Assessment: each function takes its request as JSON text.
 
-use lokmin_core::assess::{self, ExplainLang, ExplainRequest};
+use lokmin_core::assess::{self, ExplainLang, ExplainRequest, ExplainRollUpRequest};
 use lokmin_core::{Lang, Problem};
 use wasm_bindgen::prelude::*;
 
@@ -21,10 +21,7 @@ pub fn assess_series(request: &str, lang: &str) -> Result<String, JsError> {
 /// Assesses one series in words: in the language of the request, else in that of the messages.
 #[wasm_bindgen(js_name = explainSeries, skip_typescript)]
 pub fn explain_series(request: &str, lang: &str) -> Result<String, JsError> {
-    let words = match lang.parse()? {
-        Lang::Id => ExplainLang::Id,
-        Lang::En => ExplainLang::En,
-    };
+    let words = words(lang)?;
     let explain = |mut request: ExplainRequest| {
         request.lang.get_or_insert(words);
         request.run()
@@ -32,10 +29,29 @@ pub fn explain_series(request: &str, lang: &str) -> Result<String, JsError> {
     answer(lang, ExplainRequest::from_json(request).and_then(explain))
 }
 
+/// The language of an explanation that names none.
+fn words(lang: &str) -> Result<ExplainLang, Problem> {
+    Ok(match lang.parse()? {
+        Lang::Id => ExplainLang::Id,
+        Lang::En => ExplainLang::En,
+    })
+}
+
 /// Adds areas up to their parent.
 #[wasm_bindgen(js_name = rollUp, skip_typescript)]
 pub fn roll_up(request: &str, lang: &str) -> Result<String, JsError> {
     answer(lang, assess::roll_up(request))
+}
+
+/// Adds areas up to their parent in words: in the language of the request, else in that of the messages.
+#[wasm_bindgen(js_name = explainRollUp, skip_typescript)]
+pub fn explain_roll_up(request: &str, lang: &str) -> Result<String, JsError> {
+    let words = words(lang)?;
+    let explain = |mut request: ExplainRollUpRequest| {
+        request.lang.get_or_insert(words);
+        request.run()
+    };
+    answer(lang, ExplainRollUpRequest::from_json(request).and_then(explain))
 }
 
 /// Ranks areas.
@@ -66,6 +82,12 @@ pub fn pkp(request: &str, lang: &str) -> Result<String, JsError> {
 #[wasm_bindgen(skip_typescript)]
 pub fn iks(request: &str, lang: &str) -> Result<String, JsError> {
     answer(lang, assess::iks(request))
+}
+
+/// Judges an area by the share of its families that are healthy (IKS).
+#[wasm_bindgen(js_name = iksArea, skip_typescript)]
+pub fn iks_area(request: &str, lang: &str) -> Result<String, JsError> {
+    answer(lang, assess::iks_area(request))
 }
 
 /// Says which villages are UCI.

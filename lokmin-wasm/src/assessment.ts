@@ -197,6 +197,18 @@ export interface AssessPolicy {
   readonly pkp_management_fair?: Decimal | null | undefined;
   /** The formula for PKP sub-variables where lower is better; absent: they have no score. */
   readonly pkp_lower_is_better?: "inverse" | "mirrored" | null | undefined;
+  /** Healthy-family index above which a family, or a village, is healthy; 0 to 1. */
+  readonly iks_healthy?: Decimal | null | undefined;
+  /** Healthy-family index from which on a family, or a village, is nearly healthy; 0 to 1. */
+  readonly iks_nearly?: Decimal | null | undefined;
+  /** Modified z score above which a value is an outlier. */
+  readonly outlier_z?: Decimal | null | undefined;
+  /** How many values the modified z score needs. */
+  readonly outlier_z_from?: Count | null | undefined;
+  /** Standard deviations from the mean above which a value is an outlier, a whole number. */
+  readonly outlier_sd?: Count | null | undefined;
+  /** How many values the standard deviation needs. */
+  readonly outlier_sd_from?: Count | null | undefined;
 }
 
 /** How the figures of a data set are reported: each of its month, or each from January up to its month. */
@@ -248,12 +260,22 @@ export interface RollUpRequest extends SpanRequest {
   readonly children?: readonly Child[] | undefined;
   /** The target of the parent and of each child without its own; absent: the default of the definition. */
   readonly target?: GivenTarget | null | undefined;
+  /** The targets that somebody has set, read where neither `target` nor the child has one: the nearest area wins. */
+  readonly targets?: Inside<Targets> | null | undefined;
+  /** What the parent is, and what it belongs to beside its regions, nearest first: the areas of `targets`. */
+  readonly areas?: readonly TargetArea[] | undefined;
   /** The level of the parent; absent: a Puskesmas. */
   readonly level?: LowestLevel | null | undefined;
   /** The level of the children; absent: villages. */
   readonly child_level?: LowestLevel | null | undefined;
   /** The figures given for the parent itself. They win only where the parent lies at the indicator's level. */
   readonly parent?: readonly Observation[] | undefined;
+}
+
+/** The request of `explainRollUp`. */
+export interface ExplainRollUpRequest extends RollUpRequest {
+  /** The language of the explanation; absent: that of the messages. */
+  readonly lang?: Lang | null | undefined;
 }
 
 /** The counts of one area. */
@@ -270,6 +292,8 @@ export interface RankRequest {
   readonly areas?: readonly AreaCounts[] | undefined;
   /** The level of the areas; below that of the indicator they are ranked by their counts. */
   readonly level?: LowestLevel | null | undefined;
+  /** `duplicates`, for an area that is given more than once. */
+  readonly policy?: AssessPolicy | null | undefined;
 }
 
 /** The request of `quality`. */
@@ -339,6 +363,16 @@ export interface IksRequest {
   readonly jkn: IksAnswer;
   readonly air_bersih: IksAnswer;
   readonly jamban_sehat: IksAnswer;
+  readonly policy?: AssessPolicy | null | undefined;
+}
+
+/** The request of `iksArea`. */
+export interface IksAreaRequest {
+  /** How many families are healthy. */
+  readonly healthy: Count;
+  /** How many families there are. */
+  readonly families: Count;
+  readonly policy?: AssessPolicy | null | undefined;
 }
 
 /** The request of `uci`. */
@@ -516,6 +550,8 @@ export interface AreaVerdict extends Assessment {
   readonly area: string;
   /** 1 the best; null without a value. */
   readonly rank: number | null;
+  /** Where its target was found, and why it judges or not; absent unless `targets` were asked. */
+  readonly target_found?: TargetAnswer;
 }
 
 /** A parent and its areas, assessed. */
@@ -537,6 +573,8 @@ export interface RollUp extends Assessment {
   /** Areas without a denominator: neither part of theirs counts. */
   readonly left_out: readonly string[];
   readonly zero_denominator: readonly string[];
+  /** Where the target of the parent was found, and why it judges or not; absent unless `targets` were asked. */
+  readonly target_found?: TargetAnswer;
   /** In the order given, those outside the working area left out. */
   readonly areas: readonly AreaVerdict[];
 }
@@ -617,6 +655,24 @@ export interface Iks {
   readonly category: "sehat" | "pra_sehat" | "tidak_sehat" | null;
 }
 
+/** The share of the families of an area that are healthy. */
+export interface IksArea {
+  readonly healthy: number;
+  readonly families: number;
+  /** healthy / families; null of no family. */
+  readonly value: Ratio | null;
+  /** In Indonesian, three decimals or more; it never contradicts the category. */
+  readonly printed: string | null;
+  readonly category: "sehat" | "pra_sehat" | "tidak_sehat" | null;
+}
+
+/** The arithmetic of one verdict of a roll-up in words. */
+export interface ExplainedArea {
+  /** Null: the parent. */
+  readonly area: string | null;
+  readonly text: string;
+}
+
 /** Which villages are UCI. */
 export interface Uci {
   /** The threshold of the year times month / 12, per cent. */
@@ -664,7 +720,7 @@ export interface Suppressed {
   /** In the order given. */
   readonly cells: readonly {
     readonly area: string;
-    readonly state: "shown" | "hidden" | "hidden_to_protect" | "not_reported";
+    readonly state: "shown" | "hidden" | "not_reported";
     readonly value: number | null;
     readonly derived: string | null;
   }[];
@@ -693,7 +749,13 @@ export declare function explainSeries(request: OrText<ExplainRequest>, options?:
 /** Adds areas up to their parent: the PWS table of a Puskesmas, with what is missing named. */
 export declare function rollUp(request: OrText<RollUpRequest>, options?: Options): Outcome<RollUp>;
 
-/** Ranks areas, in the order given; equal values share a rank. */
+/** Says the arithmetic of a roll-up in words: the parent first, then each area. */
+export declare function explainRollUp(
+  request: OrText<ExplainRollUpRequest>,
+  options?: Options,
+): Outcome<readonly ExplainedArea[]>;
+
+/** Ranks areas, each once, in the order given; equal values share a rank. */
 export declare function rank(request: OrText<RankRequest>, options?: Options): Outcome<readonly Ranked[]>;
 
 /** Looks at the quality of figures; what is found is in the warnings. */
@@ -713,6 +775,9 @@ export declare function pkp(request: OrText<PkpRequest>, options?: Options): Out
 
 /** Computes the healthy-family index of a family (*Indeks Keluarga Sehat*). */
 export declare function iks(request: OrText<IksRequest>, options?: Options): Outcome<Iks>;
+
+/** Judges an area by the share of its families that are healthy, with the cut-offs of a family. */
+export declare function iksArea(request: OrText<IksAreaRequest>, options?: Options): Outcome<IksArea>;
 
 /** Says which villages are UCI (universal child immunisation). */
 export declare function uci(request: OrText<UciRequest>, options?: Options): Outcome<Uci>;

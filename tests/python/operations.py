@@ -338,8 +338,10 @@ def of_request(function: Callable[[Any], Any]) -> None:
 for function in (
     lokmin.assess_series,
     lokmin.drop_out,
+    lokmin.explain_roll_up,
     lokmin.explain_series,
     lokmin.iks,
+    lokmin.iks_area,
     lokmin.pkp,
     lokmin.published_percentage,
     lokmin.quality,

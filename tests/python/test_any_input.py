@@ -135,6 +135,7 @@ REQUESTS: dict[str, dict[str, Any]] = {
     "assess_series": SERIES,
     "explain_series": SERIES,
     "roll_up": {"definition": "K6", "view": {"month": "2025-09"}, "children": [{"area": "A", "series": [MONTH]}]},
+    "explain_roll_up": {"definition": "K6", "view": {"month": "2025-09"}, "children": [{"area": "A", "series": [MONTH]}]},
     "rank": {"definition": "K6", "areas": AREAS},
     "quality": {
         "view": {"month": "2025-09"},
@@ -143,6 +144,7 @@ REQUESTS: dict[str, dict[str, Any]] = {
     "published_percentage": {"numerator": 864, "denominator": 981, "published": "53.30"},
     "pkp": {"programmes": [{"name": "KIA", "variables": []}], "management": "8.4"},
     "iks": {"jkn": "Y", "tidak_merokok": "T", "tb_berobat": "N"},
+    "iks_area": {"healthy": 80, "families": 100},
     "uci": {"month": 9, "villages": AREAS},
     "skdn": {"s": 200, "k": 190, "d": 150, "n": 90},
     "drop_out": {"first": 120, "last": 114, "target": "5"},

@@ -367,7 +367,7 @@ proptest! {
     fn outliers_by_the_median_are_those_of_rational_arithmetic(
         values in prop::collection::vec(prop_oneof![4 => 0_i64..20, 1 => 0_i64..200], 8..40),
     ) {
-        let found = outliers(&values.iter().map(|value| Some(Ratio::whole(*value))).collect::<Vec<_>>());
+        let found = outliers(&values.iter().map(|value| Some(Ratio::whole(*value))).collect::<Vec<_>>(), &Policy::default());
         let median = |mut list: Vec<BigRational>| {
             list.sort();
             (&list[(list.len() - 1) / 2] + &list[list.len() / 2]) / big(2)

@@ -3,13 +3,13 @@
 use crate::json::{Member, read_text};
 use crate::problem::Outcome;
 
-use super::iks::{Iks, IksRequest};
+use super::iks::{Iks, IksArea, IksAreaRequest, IksRequest};
 use super::pkp::{Pkp, PkpRequest};
 use super::published::{PublishedCheck, PublishedRequest};
 use super::quality::{IndicatorQuality, QualityRequest};
 use super::rank::{RankRequest, Ranked};
 use super::request::{AssessRequest, Assessment, ExplainRequest};
-use super::rollup::{RollUp, RollUpRequest};
+use super::rollup::{ExplainRollUpRequest, ExplainedArea, RollUp, RollUpRequest};
 use super::score::{DropOut, DropOutRequest, Skdn, SkdnRequest, Uci, UciRequest};
 use super::suppress::{SuppressRequest, Suppressed};
 
@@ -63,7 +63,22 @@ pub fn roll_up(text: &str) -> Outcome<RollUp> {
     run(text, |request: RollUpRequest| request.run())
 }
 
-/// Ranks areas: a [`RankRequest`] as JSON. The answer is in the order given.
+/// Adds areas up to their parent and says the arithmetic in words, the parent first: an [`ExplainRollUpRequest`] as JSON.
+///
+/// # Example
+///
+/// ```
+/// use lokmin_core::assess::explain_roll_up;
+/// let outcome = explain_roll_up(r#"{"definition": "VITA", "view": {"month": "2025-07"}, "lang": "en",
+///     "children": [{"area": "A"}]}"#);
+/// let explained = outcome.value().unwrap();
+/// assert_eq!((explained[0].area.as_ref(), explained[0].text.as_str()), (None, "not scheduled in this span"));
+/// ```
+pub fn explain_roll_up(text: &str) -> Outcome<Vec<ExplainedArea>> {
+    run(text, ExplainRollUpRequest::run)
+}
+
+/// Ranks areas: a [`RankRequest`] as JSON. The answer has each area once, in the order given.
 ///
 /// # Example
 ///
@@ -74,7 +89,7 @@ pub fn roll_up(text: &str) -> Outcome<RollUp> {
 /// assert_eq!(outcome.value().unwrap()[0].rank, Some(2));
 /// ```
 pub fn rank_areas(text: &str) -> Outcome<Vec<Ranked>> {
-    run(text, |request: RankRequest| Outcome::from(Ok(request.run())))
+    run(text, |request: RankRequest| request.run())
 }
 
 /// Looks at the quality of figures: a [`QualityRequest`] as JSON. What is found is in the warnings.
@@ -126,6 +141,19 @@ pub fn pkp(text: &str) -> Outcome<Pkp> {
 /// ```
 pub fn iks(text: &str) -> Outcome<Iks> {
     run(text, |request: IksRequest| Outcome::from(Ok(request.run())))
+}
+
+/// Judges an area by the share of its families that are healthy: an [`IksAreaRequest`] as JSON.
+///
+/// # Example
+///
+/// ```
+/// use lokmin_core::assess::{iks_area, IksCategory};
+/// let outcome = iks_area(r#"{"healthy": 801, "families": 1000}"#);
+/// assert_eq!(outcome.value().unwrap().category, Some(IksCategory::Sehat));
+/// ```
+pub fn iks_area(text: &str) -> Outcome<IksArea> {
+    run(text, |request: IksAreaRequest| request.run())
 }
 
 /// Says which villages are UCI: a [`UciRequest`] as JSON.

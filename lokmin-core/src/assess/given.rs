@@ -155,7 +155,8 @@ pub(super) fn target_for(
     FoundTarget { target: answer.judging(), flags: flags_of(&answer), shown: shown(answer, policy) }
 }
 
-fn shown(answer: TargetAnswer, policy: TargetPolicy) -> Option<ShownTarget> {
+/// Returns the target of an answer that is shown and judges nobody.
+pub(super) fn shown(answer: TargetAnswer, policy: TargetPolicy) -> Option<ShownTarget> {
     let target = answer.target.filter(|_| !answer.judges)?;
     let is_reason = |flag: &TargetFlag| match flag {
         TargetFlag::Unsure => !policy.accept_unsure,

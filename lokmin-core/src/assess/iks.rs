@@ -1,16 +1,19 @@
 //! IKS (*Indeks Keluarga Sehat*): the healthy-family index.
 //!
 //! IKS = met / (12 - not applicable). Above 0.800 the family is *sehat*, from 0.500 to 0.800 *pra-sehat*, below *tidak
-//! sehat*. Source: Permenkes 39/2016 (confirmed).
+//! sehat*. A village is judged by the share of its families that are healthy, with the same edges. Source: Permenkes
+//! 39/2016 (confirmed); the edges are those of the policy, `iks_healthy` and `iks_nearly`.
 
 use serde::Serialize;
 
-use crate::json::{read_text, record, terms};
+use crate::json::{Count, Reader, read_text, record, terms};
 use crate::language::Lang;
-use crate::problem::Outcome;
+use crate::problem::{Location, Outcome};
 
 use super::arithmetic::Ratio;
+use super::policy::{AssessPolicy, Policy, filled};
 use super::print::print_among;
+use super::quality::report_excess;
 
 terms! {
     /// Whether a family meets one of the twelve.
@@ -27,9 +30,9 @@ terms! {
 terms! {
     /// The category of a family, or of the share of healthy families in an area.
     pub enum IksCategory {
-        /// Above 0.800.
+        /// Above 0.800, or `iks_healthy`.
         Sehat = "sehat", "Keluarga sehat", "Healthy";
-        /// From 0.500 to 0.800.
+        /// From 0.500, or `iks_nearly`, to 0.800.
         PraSehat = "pra_sehat", "Pra-sehat", "Nearly healthy";
         /// Below 0.500.
         TidakSehat = "tidak_sehat", "Tidak sehat", "Not healthy";
@@ -63,6 +66,20 @@ record! {
         pub air_bersih: IksAnswer,
         /// The family has a proper latrine.
         pub jamban_sehat: IksAnswer,
+        /// What the district decides otherwise, `iks_healthy` and `iks_nearly`.
+        pub policy: Option<AssessPolicy>,
+    }
+}
+
+record! {
+    /// The families of an area whose index is known.
+    pub struct IksAreaRequest {
+        /// How many of them are healthy.
+        pub healthy: Count,
+        /// How many there are.
+        pub families: Count,
+        /// What the district decides otherwise, `iks_healthy` and `iks_nearly`.
+        pub policy: Option<AssessPolicy>,
     }
 }
 
@@ -80,6 +97,57 @@ pub struct Iks {
     pub printed: Option<String>,
     /// The category.
     pub category: Option<IksCategory>,
+}
+
+/// The index of an area: the share of its families that are healthy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct IksArea {
+    /// How many families are healthy.
+    pub healthy: u64,
+    /// How many families there are.
+    pub families: u64,
+    /// The index, healthy / families; absent of no family.
+    pub value: Option<Ratio>,
+    /// The index as it is printed, in Indonesian, three decimals or more; it never contradicts the category.
+    pub printed: Option<String>,
+    /// The category.
+    pub category: Option<IksCategory>,
+}
+
+impl IksAreaRequest {
+    /// Reads a request from JSON.
+    pub fn from_json(text: &str) -> Outcome<Self> {
+        read_text(text)
+    }
+
+    /// Computes the index. More healthy families than families is a warning; the index is then above 1.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::{IksAreaRequest, IksCategory};
+    /// let request = IksAreaRequest::from_json(r#"{"healthy": 80, "families": 100}"#).into_result()?;
+    /// // 0.800 is not above 0.800.
+    /// assert_eq!(request.run().into_result()?.category, Some(IksCategory::PraSehat));
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    pub fn run(&self) -> Outcome<IksArea> {
+        let mut reader = Reader::default();
+        let policy = filled(self.policy.as_ref());
+        let (healthy, families) = (self.healthy.get(), self.families.get());
+        let whole = |count: u64| Some(count.cast_signed());
+        report_excess(whole(healthy), whole(families), &Location::ROOT.key("healthy"), &mut reader);
+        let value = Ratio::new(i128::from(healthy), i128::from(families));
+        let area = IksArea {
+            healthy,
+            families,
+            value,
+            printed: value.map(|value| print_among(value, &edges(&policy), 3, Lang::Id)),
+            category: value.map(|value| IksCategory::of(value, &policy)),
+        };
+        Outcome::new(Some(area), reader.finish())
+    }
 }
 
 impl IksRequest {
@@ -108,6 +176,7 @@ impl IksRequest {
     /// Computes the index.
     #[must_use]
     pub fn run(&self) -> Iks {
+        let policy = filled(self.policy.as_ref());
         let answers = self.answers();
         let count = |wanted: IksAnswer| answers.iter().map(|answer| u8::from(*answer == wanted)).sum::<u8>();
         let (met, applicable) = (count(IksAnswer::Yes), 12 - count(IksAnswer::NotApplicable));
@@ -116,32 +185,31 @@ impl IksRequest {
             met,
             applicable,
             value,
-            printed: value.map(|value| print_among(value, &EDGES.map(edge), 3, Lang::Id)),
-            category: value.map(IksCategory::of),
+            printed: value.map(|value| print_among(value, &edges(&policy), 3, Lang::Id)),
+            category: value.map(|value| IksCategory::of(value, &policy)),
         }
     }
 }
 
-const EDGES: [i128; 2] = [5, 8];
-
-fn edge(tenths: i128) -> Ratio {
-    Ratio::new(tenths, 10).unwrap_or(Ratio::whole(0))
+fn edges(policy: &Policy) -> [Ratio; 2] {
+    [policy.iks_nearly, policy.iks_healthy].map(Ratio::of_decimal)
 }
 
 impl IksCategory {
-    /// Returns the category of an index, 0 to 1.
+    /// Returns the category of an index, 0 to 1, by the edges of the policy.
     ///
     /// # Example
     ///
     /// ```
-    /// use lokmin_core::assess::{IksCategory, Ratio};
-    /// assert_eq!(IksCategory::of(Ratio::new(8, 10).unwrap()), IksCategory::PraSehat);
-    /// assert_eq!(IksCategory::of(Ratio::new(9, 11).unwrap()), IksCategory::Sehat);
-    /// assert_eq!(IksCategory::of(Ratio::new(5, 11).unwrap()), IksCategory::TidakSehat);
+    /// use lokmin_core::assess::{IksCategory, Policy, Ratio};
+    /// let of = |met, applicable| IksCategory::of(Ratio::new(met, applicable).unwrap(), &Policy::default());
+    /// assert_eq!(of(8, 10), IksCategory::PraSehat);
+    /// assert_eq!(of(9, 11), IksCategory::Sehat);
+    /// assert_eq!(of(5, 11), IksCategory::TidakSehat);
     /// ```
     #[must_use]
-    pub fn of(value: Ratio) -> Self {
-        let [lower, upper] = EDGES.map(edge);
+    pub fn of(value: Ratio, policy: &Policy) -> Self {
+        let [lower, upper] = edges(policy);
         if value > upper {
             Self::Sehat
         } else if value >= lower {

@@ -7,7 +7,7 @@
 //! | `status` | trend and PWS status |
 //! | `arithmetic`, `print`, `explain` | exact numbers, how they are printed, why a verdict is as it is |
 //! | `series`, `request` | one series and its warnings; the request as JSON and the answer |
-//! | `tally`, `rollup`, `rank` | areas added up to their parent, and ranked |
+//! | `tally`, `rollup`, `rank`, `areas` | areas added up to their parent, and ranked; each area counts once |
 //! | `quality`, `outlier`, `published` | what cannot be, what is unlikely, what is missing |
 //! | `pkp`, `iks`, `score` | PKP, IKS, UCI, SKDN and drop-out |
 //! | `suppress` | small counts hidden before a table is published |
@@ -16,6 +16,7 @@
 //!
 //! Every comparison is one of integers. A missing month is not zero, and a month that is not scheduled is neither.
 
+mod areas;
 mod arithmetic;
 #[cfg(test)]
 mod assess_tests;
@@ -45,13 +46,13 @@ mod view;
 
 pub use arithmetic::{Bar, LIMIT, Ratio, compare_ratios, mean, mean_half_even, pace};
 pub use entry::{
-    assess_series, drop_out, explain_series, iks, pkp, published_percentage, quality, rank_areas, roll_up, skdn,
-    suppress, uci,
+    assess_series, drop_out, explain_roll_up, explain_series, iks, iks_area, pkp, published_percentage, quality,
+    rank_areas, roll_up, skdn, suppress, uci,
 };
 pub use flags::Flags;
 pub use given::{GivenDefinition, GivenTarget, ShownTarget, flags_of};
 pub use grid::Grid;
-pub use iks::{Iks, IksAnswer, IksCategory, IksRequest};
+pub use iks::{Iks, IksAnswer, IksArea, IksAreaRequest, IksCategory, IksRequest};
 pub use outlier::{Outlying, outliers};
 pub use pkp::{Pkp, PkpGroup, PkpProgramme, PkpRequest, PkpScore, PkpSubVariable, PkpVariable};
 pub use policy::{AssessPolicy, DEFAULTS, DuplicatePolicy, LowerIsBetter, Policy, PolicyDefault};
@@ -62,7 +63,7 @@ pub use quality::{
 };
 pub use rank::{RankArea, RankRequest, Ranked, best_first, rank};
 pub use request::{AssessRequest, Assessment, CountUnit, ExplainLang, ExplainRequest};
-pub use rollup::{AreaVerdict, Child, RollUp, RollUpBasis, RollUpRequest};
+pub use rollup::{AreaVerdict, Child, ExplainRollUpRequest, ExplainedArea, RollUp, RollUpBasis, RollUpRequest};
 pub use rule::{ReportedAs, Rule};
 pub use score::{CorrectedBasis, DropOut, DropOutRequest, Skdn, SkdnRequest, Uci, UciRequest, UciVillage, VillageUci};
 pub use series::{Observation, ReportedFigure, Series};

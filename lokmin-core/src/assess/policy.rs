@@ -57,6 +57,18 @@ record! {
         pub pkp_management_fair: Option<Decimal>,
         /// The formula for PKP sub-variables where lower is better.
         pub pkp_lower_is_better: Option<LowerIsBetter>,
+        /// Healthy-family index above which a family, or a village, is healthy; 0 to 1.
+        pub iks_healthy: Option<Decimal>,
+        /// Healthy-family index from which on a family, or a village, is nearly healthy; 0 to 1.
+        pub iks_nearly: Option<Decimal>,
+        /// Modified z score above which a value is an outlier.
+        pub outlier_z: Option<Decimal>,
+        /// How many values the modified z score needs.
+        pub outlier_z_from: Option<Count>,
+        /// Standard deviations from the mean above which a value is an outlier, a whole number.
+        pub outlier_sd: Option<Count>,
+        /// How many values the standard deviation needs.
+        pub outlier_sd_from: Option<Count>,
     }
     check = check_policy;
 }
@@ -110,6 +122,18 @@ pub struct Policy {
     pub pkp_management_fair: Decimal,
     /// The formula for PKP sub-variables where lower is better.
     pub pkp_lower_is_better: Option<LowerIsBetter>,
+    /// Healthy-family index above which a family, or a village, is healthy; 0 to 1.
+    pub iks_healthy: Decimal,
+    /// Healthy-family index from which on a family, or a village, is nearly healthy; 0 to 1.
+    pub iks_nearly: Decimal,
+    /// Modified z score above which a value is an outlier.
+    pub outlier_z: Decimal,
+    /// How many values the modified z score needs.
+    pub outlier_z_from: u64,
+    /// Standard deviations from the mean above which a value is an outlier.
+    pub outlier_sd: u64,
+    /// How many values the standard deviation needs.
+    pub outlier_sd_from: u64,
 }
 
 /// Returns a decimal of millionths.
@@ -137,6 +161,12 @@ impl Default for Policy {
             pkp_management_good: decimal(8_500_000),
             pkp_management_fair: decimal(5_500_000),
             pkp_lower_is_better: None,
+            iks_healthy: decimal(800_000),
+            iks_nearly: decimal(500_000),
+            outlier_z: decimal(3_500_000),
+            outlier_z_from: 8,
+            outlier_sd: 3,
+            outlier_sd_from: 20,
         }
     }
 }
@@ -205,13 +235,13 @@ pub const DEFAULTS: &[PolicyDefault] = &[
     default(
         "complete_good",
         "85",
-        "Kemenkes code reference of indicators: completeness 85 and more is good",
+        "Kodref Bappenas KEP.26A/M.PPN/HK/05/2025: completeness 85 and more is good",
         Certainty::Confirmed,
     ),
     default(
         "complete_fair",
         "70",
-        "Kemenkes code reference of indicators: completeness 70 to 84 is fair",
+        "Kodref Bappenas KEP.26A/M.PPN/HK/05/2025: completeness 70 to 84 is fair",
         Certainty::Confirmed,
     ),
     default(
@@ -236,6 +266,27 @@ pub const DEFAULTS: &[PolicyDefault] = &[
     default("pkp_management_good", "8.5", "KMK HK.01.07/MENKES/2015/2023 and its instrument", Certainty::Confirmed),
     default("pkp_management_fair", "5.5", "PKP practice: fair is 5.5 to 8.4", Certainty::RecalledHigh),
     default("pkp_lower_is_better", "null", "the instrument gives no formula, so nothing is scored", Certainty::Unknown),
+    default("iks_healthy", "0.8", "Permenkes 39/2016: above 0.800 is sehat", Certainty::Confirmed),
+    default("iks_nearly", "0.5", "Permenkes 39/2016: 0.500 to 0.800 is pra-sehat", Certainty::Confirmed),
+    default(
+        "outlier_z",
+        "3.5",
+        "Iglewicz and Hoaglin, the usual edge of the modified z score",
+        Certainty::RecalledHigh,
+    ),
+    default(
+        "outlier_z_from",
+        "8",
+        "design of lokmin: the median of fewer values says too little",
+        Certainty::Confirmed,
+    ),
+    default("outlier_sd", "3", "Kodref Bappenas KEP.26A/M.PPN/HK/05/2025: outlier over 3 SD", Certainty::Confirmed),
+    default(
+        "outlier_sd_from",
+        "20",
+        "design of lokmin: no value of ten or fewer can lie 3 SD away, and few of less than 20",
+        Certainty::Confirmed,
+    ),
 ];
 
 impl AssessPolicy {
@@ -271,6 +322,12 @@ impl AssessPolicy {
             pkp_management_good: self.pkp_management_good.unwrap_or(base.pkp_management_good),
             pkp_management_fair: self.pkp_management_fair.unwrap_or(base.pkp_management_fair),
             pkp_lower_is_better: self.pkp_lower_is_better,
+            iks_healthy: self.iks_healthy.unwrap_or(base.iks_healthy),
+            iks_nearly: self.iks_nearly.unwrap_or(base.iks_nearly),
+            outlier_z: self.outlier_z.unwrap_or(base.outlier_z),
+            outlier_z_from: self.outlier_z_from.map_or(base.outlier_z_from, Count::get),
+            outlier_sd: self.outlier_sd.map_or(base.outlier_sd, Count::get),
+            outlier_sd_from: self.outlier_sd_from.map_or(base.outlier_sd_from, Count::get),
         }
     }
 
@@ -292,6 +349,7 @@ fn check_policy(policy: &AssessPolicy, at: &Location<'_>, reader: &mut Reader) {
         ("complete_fair", filled.complete_fair, filled.complete_good),
         ("pkp_service_fair", filled.pkp_service_fair, filled.pkp_service_good),
         ("pkp_management_fair", filled.pkp_management_fair, filled.pkp_management_good),
+        ("iks_nearly", filled.iks_nearly, filled.iks_healthy),
     ];
     for (name, fair, good) in bands {
         if fair > good {

@@ -5,6 +5,7 @@ use crate::json::{Reader, Text, read_text, record, terms};
 use crate::number::Decimal;
 use crate::problem::{Location, Outcome, Param, Problem, ProblemCode};
 
+use super::areas::{Row, rows};
 use super::arithmetic::Ratio;
 use super::given::GivenDefinition;
 use super::outlier::{Outlying, outliers};
@@ -53,7 +54,7 @@ record! {
 }
 
 terms! {
-    /// How complete the reports are. Source: Kemenkes code reference of indicators (confirmed).
+    /// How complete the reports are. Source: Kodref Bappenas KEP.26A/M.PPN/HK/05/2025 (confirmed).
     pub enum CompletenessBand {
         /// 85 % and more.
         Baik = "baik", "baik", "good";
@@ -165,13 +166,10 @@ impl QualityRequest {
             let at = at.key("areas");
             let definition = indicator.definition.get();
             let rule = Rule::new(definition, self.level, self.reported_as);
-            let mut own = Vec::with_capacity(indicator.areas.len());
-            for (index, area) in indicator.areas.iter().enumerate() {
-                own.push(self.look_at(area, rule, &policy, &at.index(index), &mut reader));
-            }
+            let own = self.look_at_areas(&indicator.areas, rule, &policy, &at, &mut reader);
             let values: Vec<Option<Ratio>> = own.iter().map(|verdict| verdict.value(rule)).collect();
             let mut outlying = Vec::new();
-            for (index, (rules, area)) in outliers(&values).into_iter().zip(&indicator.areas).enumerate() {
+            for (index, (rules, area)) in outliers(&values, &policy).into_iter().zip(&indicator.areas).enumerate() {
                 if let (true, Some(value)) = (rules.is_outlier(), values.get(index).copied().flatten()) {
                     let value_text = super::print::print_ratio(value, 1, crate::language::Lang::En);
                     let problem = Problem::new(ProblemCode::QualityOutlier).with("value", value_text);
@@ -185,7 +183,43 @@ impl QualityRequest {
             verdicts.push(own);
         }
         self.compare_pairs(&verdicts, &mut reader);
+        self.report_mixed(&mut reader);
         Outcome::new(Some(answer), reader.finish())
+    }
+
+    /// Looks at the rows of all areas. A row that counts as part of another one, or not at all, has a verdict of nothing.
+    fn look_at_areas(
+        &self,
+        areas: &[QualityArea],
+        rule: Rule,
+        policy: &Policy,
+        at: &Location<'_>,
+        reader: &mut Reader,
+    ) -> Vec<Verdict> {
+        let names = areas.iter().map(|area| area.area.as_str());
+        let rows = rows(names, |a, b| areas.get(a) == areas.get(b), policy, at, reader);
+        let assess =
+            |observations: &[Observation]| Series::new(observations, policy).assess(rule, None, self.view, policy);
+        let mut verdicts = Vec::with_capacity(areas.len());
+        for (index, (row, area)) in rows.iter().zip(areas).enumerate() {
+            verdicts.push(match row {
+                Row::Nothing => Verdict::default(),
+                Row::Contradicted => assess(&[]),
+                Row::Own => self.look_at(area, rule, policy, &at.index(index), reader),
+                Row::Added => {
+                    self.look_at(area, rule, policy, &at.index(index), reader);
+                    Verdict::default()
+                }
+                Row::With(others) => {
+                    self.look_at(area, rule, policy, &at.index(index), reader);
+                    let others = others.iter().filter_map(|other| areas.get(*other));
+                    let all: Vec<Observation> =
+                        std::iter::once(area).chain(others).flat_map(|area| area.series.iter().cloned()).collect();
+                    assess(&all)
+                }
+            });
+        }
+        verdicts
     }
 
     fn look_at(
@@ -214,6 +248,33 @@ impl QualityRequest {
         verdict
     }
 
+    /// Tells which indicators of the request are never to be mixed. Those that pairs put in an order (K8, K6, K4, K1) are
+    /// compared on purpose, and not told.
+    fn report_mixed(&self, reader: &mut Reader) {
+        let pairs: Vec<&Pair> = self.pairs.iter().chain(Catalogue::built_in().pairs()).collect();
+        let root = Location::ROOT;
+        let at = root.key("indicators");
+        // Only the first place of a code is looked at, so the work is bounded by the number of indicators there are.
+        let mut known: Vec<&crate::indicator::Definition> = Vec::new();
+        for (index, indicator) in self.indicators.iter().enumerate() {
+            let own = indicator.definition.get();
+            if known.iter().any(|other| other.code == own.code) {
+                continue;
+            }
+            for other in &known {
+                let is_marked =
+                    own.not_to_be_mixed_with.contains(&other.code) || other.not_to_be_mixed_with.contains(&own.code);
+                if is_marked && !leads_to(&pairs, own.code, other.code) && !leads_to(&pairs, other.code, own.code) {
+                    let problem = Problem::new(ProblemCode::IndicatorNotMixed)
+                        .with("indicator", own.code)
+                        .with("other", other.code);
+                    reader.report(&at.index(index).key("definition"), problem);
+                }
+            }
+            known.push(own);
+        }
+    }
+
     /// Compares the pairs whose two indicators are both there, area by area.
     fn compare_pairs(&self, verdicts: &[Vec<Verdict>], reader: &mut Reader) {
         let place = |code: IndicatorCode| self.indicators.iter().position(|known| known.definition.get().code == code);
@@ -234,6 +295,7 @@ impl QualityRequest {
                 .areas
                 .iter()
                 .zip(verdicts.get(upper).into_iter().flatten())
+                .filter(|(_, verdict)| verdict.numerator.is_some())
                 .map(|(area, verdict)| (area.area.as_str(), verdict.numerator))
                 .collect();
             let at = at.index(lower);
@@ -256,8 +318,23 @@ impl QualityRequest {
     }
 }
 
+/// Returns whether pairs lead from one indicator up to another: K8 to K6 to K4.
+fn leads_to(pairs: &[&Pair], from: IndicatorCode, to: IndicatorCode) -> bool {
+    let mut reached = vec![from];
+    let mut next = 0;
+    while let Some(code) = reached.get(next).copied() {
+        for pair in pairs.iter().filter(|pair| pair.lower == code) {
+            if !reached.contains(&pair.upper) {
+                reached.push(pair.upper);
+            }
+        }
+        next += 1;
+    }
+    reached.contains(&to)
+}
+
 /// Reports a numerator above its denominator, and one over nobody.
-fn report_excess(numerator: Option<i64>, denominator: Option<i64>, at: &Location<'_>, reader: &mut Reader) {
+pub(super) fn report_excess(numerator: Option<i64>, denominator: Option<i64>, at: &Location<'_>, reader: &mut Reader) {
     let (Some(numerator), Some(denominator)) = (numerator, denominator) else { return };
     if denominator < 0 || numerator <= denominator {
         return;

@@ -1,13 +1,16 @@
-//! Competition ranking: 1, 2, 2, 4; exact; best first by direction; no value, no rank.
+//! Competition ranking: 1, 2, 2, 4; exact; best first by direction; no value, no rank. An area has one rank, however many
+//! rows it has.
 
 use std::cmp::Ordering;
 
-use crate::indicator::{Direction, LowestLevel};
-use crate::json::{Count, Text, read_text, record};
-use crate::problem::Outcome;
+use crate::indicator::{DenominatorKind, Direction, LowestLevel};
+use crate::json::{Count, Reader, Text, read_text, record};
+use crate::problem::{Location, Outcome, Problem, ProblemCode};
 
+use super::areas::{Row, rows};
 use super::arithmetic::compare_ratios;
 use super::given::GivenDefinition;
+use super::policy::{AssessPolicy, filled};
 use super::rule::Rule;
 
 /// Ranks figures `(numerator, denominator)`, best first; equal figures share a rank and the next one skips.
@@ -63,6 +66,8 @@ record! {
         pub areas: Vec<RankArea>,
         /// The level of the areas; below that of the indicator they are ranked by their counts.
         pub level: Option<LowestLevel>,
+        /// What the district decides otherwise: `duplicates`, for an area that is given more than once.
+        pub policy: Option<AssessPolicy>,
     }
 }
 
@@ -94,19 +99,75 @@ impl RankRequest {
         read_text(text)
     }
 
-    /// Ranks the areas, in the order in which they were given.
-    #[must_use]
-    pub fn run(&self) -> Vec<Ranked> {
+    /// Ranks the areas, each once, in the order in which they were first given.
+    ///
+    /// Rows of an area with the same figures are one; with different ones it has no rank, which is told, unless the policy
+    /// adds them. A yearly denominator is never added.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::RankRequest;
+    /// let request = RankRequest::from_json(r#"{"definition": "K6", "areas": [
+    ///     {"area": "A", "numerator": 1, "denominator": 4}, {"area": "A", "numerator": 2, "denominator": 4},
+    ///     {"area": "B", "numerator": 1, "denominator": 3}]}"#).into_result()?;
+    /// let (ranked, problems) = request.run().into_parts();
+    /// assert_eq!(ranked.unwrap().iter().map(|area| area.rank).collect::<Vec<_>>(), [None, Some(1)]);
+    /// assert_eq!(problems.as_slice()[0].code().as_str(), "assess.duplicate_area");
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    pub fn run(&self) -> Outcome<Vec<Ranked>> {
+        let mut reader = Reader::default();
         let rule = Rule::new(self.definition.get(), self.level, None);
-        let figure = |area: &RankArea| {
-            let numerator = area.numerator?.get().cast_signed();
-            if rule.is_below_level {
-                return Some((numerator, 1));
-            }
-            Some((numerator, area.denominator?.get().cast_signed()))
-        };
-        let figures: Vec<Option<(i64, i64)>> = self.areas.iter().map(figure).collect();
+        let policy = filled(self.policy.as_ref());
+        let root = Location::ROOT;
+        let at = root.key("areas");
+        let names = self.areas.iter().map(|area| area.area.as_str());
+        let rows = rows(names, |a, b| self.areas.get(a) == self.areas.get(b), &policy, &at, &mut reader);
+        let mut areas: Vec<(&Text, Option<(i64, i64)>)> = Vec::with_capacity(self.areas.len());
+        for (row, area) in rows.iter().zip(&self.areas) {
+            let own = (number(area.numerator), number(area.denominator));
+            let (numerator, denominator) = match row {
+                Row::Own => own,
+                Row::Contradicted => (None, None),
+                Row::With(others) => {
+                    let mut sum = own;
+                    for (place, other) in others.iter().filter_map(|place| Some((*place, self.areas.get(*place)?))) {
+                        sum.0 = add(sum.0, number(other.numerator));
+                        let denominator = number(other.denominator);
+                        sum.1 = match (rule.denominator, sum.1, denominator) {
+                            (DenominatorKind::Annual, Some(known), Some(other)) if known != other => {
+                                reader.report(&at.index(place), Problem::new(ProblemCode::AreaDuplicate));
+                                sum.0 = None;
+                                break;
+                            }
+                            (DenominatorKind::Annual, known, other) => known.or(other),
+                            (_, known, other) => add(known, other),
+                        };
+                    }
+                    sum
+                }
+                Row::Added | Row::Nothing => continue,
+            };
+            let denominator = if rule.is_below_level { Some(1) } else { denominator };
+            areas.push((&area.area, numerator.zip(denominator)));
+        }
+        let figures: Vec<Option<(i64, i64)>> = areas.iter().map(|(_, figure)| *figure).collect();
         let ranks = rank(&figures, rule.direction);
-        self.areas.iter().zip(ranks).map(|(area, rank)| Ranked { area: area.area.clone(), rank }).collect()
+        let ranked =
+            areas.into_iter().zip(ranks).map(|((area, _), rank)| Ranked { area: area.clone(), rank }).collect();
+        Outcome::new(Some(ranked), reader.finish())
+    }
+}
+
+fn number(count: Option<Count>) -> Option<i64> {
+    count.map(|count| count.get().cast_signed())
+}
+
+/// Adds figures, of which an absent one adds nothing.
+fn add(a: Option<i64>, b: Option<i64>) -> Option<i64> {
+    match (a, b) {
+        (Some(a), Some(b)) => a.checked_add(b),
+        (a, b) => a.or(b),
     }
 }

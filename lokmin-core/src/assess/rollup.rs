@@ -2,16 +2,21 @@
 
 use serde::ser::SerializeMap;
 
-use crate::indicator::LowestLevel;
-use crate::json::{Reader, Text, read_text, record};
+use crate::indicator::{
+    Catalogue, Definition, LowestLevel, Target, TargetAnswer, TargetArea, TargetOrigin, TargetPolicy, Targets,
+    TargetsDocument,
+};
+use crate::json::{Reader, Text, Year, read_text, record};
+use crate::language::Lang;
 use crate::problem::{Location, Outcome, Param, Problem, ProblemCode};
 
+use super::areas::{Row, rows};
 use super::arithmetic::{Ratio, to_i64};
 use super::flags::Flags;
-use super::given::{GivenDefinition, GivenTarget, target_for};
-use super::policy::{AssessPolicy, filled};
+use super::given::{FoundTarget, GivenDefinition, GivenTarget, ShownTarget, flags_of, shown, target_for};
+use super::policy::{AssessPolicy, Policy, filled};
 use super::rank::rank;
-use super::request::{Assessment, CountUnit};
+use super::request::{Assessment, CountUnit, ExplainLang};
 use super::rule::{ReportedAs, Rule};
 use super::series::{Observation, Series, report};
 use super::tally::{Standing, Tally};
@@ -27,6 +32,10 @@ record! {
         pub children: Vec<Child>,
         /// The target of the parent and of each child that has none of its own; absent: the default of the definition.
         pub target: Option<GivenTarget>,
+        /// The targets that somebody has set, read where neither `target` nor the child has one: the nearest area wins.
+        pub targets: Option<TargetsDocument>,
+        /// What the parent is, and what it belongs to beside its regions, nearest first: the areas of `targets`.
+        pub areas: Vec<TargetArea>,
         /// Which months to look at.
         pub view: View,
         /// The level of the parent; absent: a Puskesmas.
@@ -92,6 +101,8 @@ pub struct RollUp {
     pub left_out: Vec<Text>,
     /// Areas with a denominator of zero.
     pub zero_denominator: Vec<Text>,
+    /// Where the target of the parent was found, and why it judges or not; absent unless `targets` were asked.
+    pub target_found: Option<TargetAnswer>,
 }
 
 /// One area of a roll-up. As JSON `area`, `rank` and the members of an [`Assessment`].
@@ -104,6 +115,99 @@ pub struct AreaVerdict {
     pub rank: Option<u32>,
     /// Its figures and verdict.
     pub assessment: Assessment,
+    /// Where its target was found, and why it judges or not; absent unless `targets` were asked.
+    pub target_found: Option<TargetAnswer>,
+}
+
+record! {
+    /// Areas to be added up to their parent and explained.
+    pub struct ExplainRollUpRequest {
+        /// The indicator: a word of the built-in catalogue, or a definition.
+        pub definition: GivenDefinition,
+        /// The areas of the parent.
+        pub children: Vec<Child>,
+        /// The target of the parent and of each child that has none of its own; absent: the default of the definition.
+        pub target: Option<GivenTarget>,
+        /// The targets that somebody has set, read where neither `target` nor the child has one: the nearest area wins.
+        pub targets: Option<TargetsDocument>,
+        /// What the parent is, and what it belongs to beside its regions, nearest first: the areas of `targets`.
+        pub areas: Vec<TargetArea>,
+        /// Which months to look at.
+        pub view: View,
+        /// The level of the parent; absent: a Puskesmas.
+        pub level: Option<LowestLevel>,
+        /// The level of the children; absent: villages.
+        pub child_level: Option<LowestLevel>,
+        /// The figures given for the parent itself. They win only where the parent lies at the indicator's level.
+        pub parent: Vec<Observation>,
+        /// How the figures are reported, where it is not as the indicator says.
+        pub reported_as: Option<ReportedAs>,
+        /// What the district decides otherwise.
+        pub policy: Option<AssessPolicy>,
+        /// The language.
+        pub lang: Option<ExplainLang>,
+    }
+}
+
+/// The arithmetic of one verdict of a roll-up in words.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct ExplainedArea {
+    /// The area; absent: the parent.
+    pub area: Option<Text>,
+    /// The arithmetic in words, as [`Assessment::explain`] says it.
+    pub text: String,
+}
+
+impl ExplainRollUpRequest {
+    /// Reads a request from JSON.
+    pub fn from_json(text: &str) -> Outcome<Self> {
+        read_text(text)
+    }
+
+    /// Adds the areas up and says the arithmetic of the parent, then that of each area, in words.
+    pub fn run(self) -> Outcome<Vec<ExplainedArea>> {
+        let lang = match self.lang {
+            Some(ExplainLang::En) => Lang::En,
+            _ => Lang::Id,
+        };
+        let Self { definition, children, target, targets, areas, view, level, child_level, parent, .. } = self;
+        let Self { reported_as, policy, .. } = self;
+        let request = RollUpRequest {
+            definition,
+            children,
+            target,
+            targets,
+            areas,
+            view,
+            level,
+            child_level,
+            parent,
+            reported_as,
+            policy,
+        };
+        request.run().map(|roll_up| roll_up.explain(lang))
+    }
+}
+
+impl RollUp {
+    /// Says the arithmetic of the parent, then that of each area, in words.
+    #[must_use]
+    pub fn explain(&self, lang: Lang) -> Vec<ExplainedArea> {
+        let parent = ExplainedArea { area: None, text: self.assessment.explain(lang) };
+        let explain =
+            |area: &AreaVerdict| ExplainedArea { area: Some(area.area.clone()), text: area.assessment.explain(lang) };
+        std::iter::once(parent).chain(self.areas.iter().map(explain)).collect()
+    }
+}
+
+/// A target with what is to be known about it.
+#[derive(Clone, Debug, Default)]
+struct Goal {
+    target: Option<Target>,
+    shown: Option<ShownTarget>,
+    flags: Flags,
+    found: Option<TargetAnswer>,
 }
 
 impl RollUpRequest {
@@ -145,26 +249,55 @@ impl RollUpRequest {
         let rule = Rule::new(definition, Some(level), self.reported_as);
         let child_rule = Rule::new(definition, Some(child_level), self.reported_as);
         let year = self.view.year();
-        let found = target_for(definition, self.target.as_ref(), year, &policy, &mut reader);
-        let (target, target_flags) = (found.target, found.flags);
+        let targets = self.targets.clone().filter(|_| self.target.is_none()).map(Targets::of);
+        let goal = match &targets {
+            None => {
+                let FoundTarget { target, shown, flags } =
+                    target_for(definition, self.target.as_ref(), year, &policy, &mut reader);
+                Goal { target, shown, flags, found: None }
+            }
+            Some(targets) => {
+                targets.check_at(Catalogue::built_in(), &root.key("targets"), &mut reader);
+                look_up(targets, definition, None, &self.areas, year, &policy)
+            }
+        };
+        for problem in goal.found.iter().flat_map(TargetAnswer::warnings) {
+            reader.report(&root.key("targets"), problem);
+        }
 
         let mut tally = Tally::default();
         let mut areas = Vec::with_capacity(self.children.len());
         let (mut silent, mut left_out, mut zero_denominator) = (Vec::new(), Vec::new(), Vec::new());
         let children = root.key("children");
-        for (index, child) in self.children.iter().enumerate() {
-            let series = Series::new(&child.series, &policy);
+        let keys = self.children.iter().map(|child| (child.outside, child.area.as_str()));
+        let is_same = |a, b| self.children.get(a) == self.children.get(b);
+        let rows = rows(keys, is_same, &policy, &children, &mut reader);
+        for (index, (row, child)) in rows.iter().zip(&self.children).enumerate() {
+            let at = children.index(index);
             // What is done for people from elsewhere is a count: no target population here contains them.
             let child_rule = Rule { is_below_level: child_rule.is_below_level || child.outside, ..child_rule };
-            let figures = self.collect(&series, child_rule);
-            let (own_target, own_flags) = match &child.target {
-                Some(given) => (given.get(), Flags::NONE),
-                None => (target, target_flags),
+            let mut series = Series::default();
+            if matches!(row, Row::Own | Row::With(_) | Row::Added) {
+                series = Series::new(&child.series, &policy);
+                let flags = self.collect(&series, child_rule).flags;
+                report(&child.series, &series, child_rule, self.view, flags, &at.key("series"), &mut reader);
+            }
+            match row {
+                Row::Added | Row::Nothing => continue,
+                Row::With(others) => series = Series::new(&self.together(child, others), &policy),
+                Row::Own | Row::Contradicted => {}
+            }
+            let mut figures = self.collect(&series, child_rule);
+            figures.flags = figures
+                .flags
+                .with(Flags::DUPLICATE, *row == Row::Contradicted || figures.flags.contains(Flags::DUPLICATE));
+            let own = match (&child.target, &targets) {
+                (Some(given), _) => Goal { target: given.get(), ..Goal::default() },
+                (None, None) => goal.clone(),
+                (None, Some(targets)) => look_up(targets, definition, Some(&child.area), &self.areas, year, &policy),
             };
-            let mut verdict = conclude(child_rule, own_target, &figures, self.view, &policy);
-            verdict.flags |= own_flags;
-            let at = children.index(index);
-            report(&child.series, &series, child_rule, self.view, verdict.flags, &at.key("series"), &mut reader);
+            let mut verdict = conclude(child_rule, own.target, &figures, self.view, &policy);
+            verdict.flags |= own.flags;
             let standing =
                 if child.outside { tally.add_outside(&figures) } else { tally.add(child_rule, &figures, &verdict) };
             match standing {
@@ -178,12 +311,12 @@ impl RollUpRequest {
                     indicator: definition.code,
                     view: self.view,
                     rule: child_rule,
-                    target: own_target,
-                    shown_target: if child.target.is_none() { found.shown.clone() } else { None },
+                    target: own.target,
+                    shown_target: own.shown,
                     unit: CountUnit::of(definition),
                     verdict,
                 };
-                areas.push(AreaVerdict { area: child.area.clone(), rank: None, assessment });
+                areas.push(AreaVerdict { area: child.area.clone(), rank: None, assessment, target_found: own.found });
             }
         }
         rank_areas(&mut areas, child_rule);
@@ -202,14 +335,14 @@ impl RollUpRequest {
         let summed = tally.totals(rule);
         let is_own_level = level == definition.level;
         let (totals, basis) = self.with_parent(&summed, rule, is_own_level, &policy, &mut reader);
-        let mut verdict = conclude(rule, target, &totals, self.view, &policy);
-        verdict.flags |= target_flags;
+        let mut verdict = conclude(rule, goal.target, &totals, self.view, &policy);
+        verdict.flags |= goal.flags;
         let assessment = Assessment {
             indicator: definition.code,
             view: self.view,
             rule,
-            target,
-            shown_target: found.shown,
+            target: goal.target,
+            shown_target: goal.shown,
             unit: CountUnit::of(definition),
             verdict,
         };
@@ -235,8 +368,15 @@ impl RollUpRequest {
             silent,
             left_out,
             zero_denominator,
+            target_found: goal.found,
         };
         Outcome::new(Some(roll_up), reader.finish())
+    }
+
+    /// The figures of a child and of the other rows of its area.
+    fn together(&self, child: &Child, others: &[usize]) -> Vec<Observation> {
+        let others = others.iter().filter_map(|other| self.children.get(*other));
+        std::iter::once(child).chain(others).flat_map(|row| row.series.iter().cloned()).collect()
     }
 
     fn collect(&self, series: &Series, rule: Rule) -> Totals {
@@ -250,7 +390,7 @@ impl RollUpRequest {
         summed: &Totals,
         rule: Rule,
         is_own_level: bool,
-        policy: &super::policy::Policy,
+        policy: &Policy,
         reader: &mut Reader,
     ) -> (Totals, RollUpBasis) {
         if self.parent.is_empty() {
@@ -298,6 +438,34 @@ impl RollUpRequest {
     }
 }
 
+/// Looks up what is expected of a child, or of the parent itself.
+///
+/// An area that is no region code has no regions above it but those of the parent.
+fn look_up(
+    targets: &Targets,
+    definition: &Definition,
+    child: Option<&Text>,
+    parent: &[TargetArea],
+    year: i32,
+    policy: &Policy,
+) -> Goal {
+    let Some(year) = Year::new(year) else { return Goal::default() };
+    let policy = TargetPolicy {
+        carry_forward: policy.carry_forward,
+        accept_unsure: policy.accept_unsure,
+        accept_survey: policy.accept_survey,
+    };
+    let own: Option<TargetArea> = child.and_then(|area| area.parse().ok());
+    let is_nameless = child.is_some() && own.is_none();
+    let areas: Vec<TargetArea> = own.into_iter().chain(parent.iter().cloned()).collect();
+    let mut answer = targets.lookup(definition, &areas, year, policy);
+    if is_nameless && answer.origin == Some(TargetOrigin::Own) {
+        answer.origin = Some(TargetOrigin::Ancestor);
+    }
+    let (target, flags) = (answer.judging(), flags_of(&answer));
+    Goal { target, shown: shown(answer.clone(), policy), flags, found: Some(answer) }
+}
+
 /// Ranks the areas by their values.
 fn rank_areas(areas: &mut [AreaVerdict], rule: Rule) {
     let figure = |area: &AreaVerdict| {
@@ -317,6 +485,9 @@ impl serde::Serialize for AreaVerdict {
         map.serialize_entry("area", &self.area)?;
         map.serialize_entry("rank", &self.rank)?;
         self.assessment.serialize_into(&mut map)?;
+        if let Some(found) = &self.target_found {
+            map.serialize_entry("target_found", found)?;
+        }
         map.end()
     }
 }
@@ -334,6 +505,9 @@ impl serde::Serialize for RollUp {
         map.serialize_entry("silent", &self.silent)?;
         map.serialize_entry("left_out", &self.left_out)?;
         map.serialize_entry("zero_denominator", &self.zero_denominator)?;
+        if let Some(found) = &self.target_found {
+            map.serialize_entry("target_found", found)?;
+        }
         map.serialize_entry("areas", &self.areas)?;
         map.end()
     }

@@ -8,7 +8,8 @@
 //! | not reported | not reported, which is distinct |
 //!
 //! One table of one parent, one indicator, one span. If exactly one cell is hidden, the next smallest one above zero is
-//! hidden too, because the total would tell it. Everything derived from a hidden count is hidden with it.
+//! hidden too, because the total would tell it. Both are published alike: who could tell the small one from the one that
+//! protects it would know it from the total. Everything derived from a hidden count is hidden with it.
 //!
 //! No national threshold was found; 5 is usual in official statistics. This does not protect against two tables that
 //! differ by one village, a second table of the same people, sums known from elsewhere, or somebody who knows one of them.
@@ -48,10 +49,8 @@ terms! {
     pub enum CellState {
         /// It is published.
         Shown = "shown", "ditampilkan", "shown";
-        /// It is small.
+        /// It is small, or hidden so that the total does not tell a small one; which of the two is not published.
         Hidden = "hidden", "disembunyikan", "hidden";
-        /// It is hidden so that the total does not tell a small one.
-        HiddenToProtect = "hidden_to_protect", "disembunyikan untuk melindungi", "hidden to protect another";
         /// There is no count.
         NotReported = "not_reported", "belum lapor", "not reported";
     }
@@ -129,7 +128,7 @@ impl SuppressRequest {
     /// let table = request.into_result()?.run().into_result()?;
     /// let states: Vec<_> = table.cells.iter().map(|cell| cell.state).collect();
     /// // 3 is small; 7 is hidden with it, or the total would tell.
-    /// assert_eq!(states, [CellState::Hidden, CellState::Shown, CellState::HiddenToProtect, CellState::Shown]);
+    /// assert_eq!(states, [CellState::Hidden, CellState::Shown, CellState::Hidden, CellState::Shown]);
     /// # Ok::<(), lokmin_core::Problems>(())
     /// ```
     pub fn run(&self) -> Outcome<Suppressed> {
@@ -153,7 +152,7 @@ impl SuppressRequest {
             let name = |index: usize| self.cells.get(index).map(|cell| cell.area.as_str());
             let next = above_zero.min_by(|a, b| a.0.cmp(&b.0).then_with(|| name(a.1).cmp(&name(b.1))));
             if let Some(state) = next.and_then(|(_, index)| states.get_mut(index)) {
-                *state = CellState::HiddenToProtect;
+                *state = CellState::Hidden;
             } else {
                 let problem = Problem::new(ProblemCode::SuppressAlone);
                 reader.report(&Location::ROOT.key("cells").index(alone), problem);

@@ -197,7 +197,7 @@ impl Targets {
     }
 
     /// Puts the entries of a document in order. Reading it has refused those that contradict each other.
-    pub(super) fn of(document: TargetsDocument) -> Self {
+    pub(crate) fn of(document: TargetsDocument) -> Self {
         let mut targets = Self::default();
         for (index, entry) in document.targets.into_iter().enumerate() {
             targets.put(entry, Place::Target(index));
@@ -283,7 +283,7 @@ impl Targets {
         reader.finish()
     }
 
-    pub(super) fn check_at(&self, catalogue: &Catalogue, at: &Location<'_>, reader: &mut Reader) {
+    pub(crate) fn check_at(&self, catalogue: &Catalogue, at: &Location<'_>, reader: &mut Reader) {
         let mut unknown = 0;
         for (entry, place) in &self.entries {
             if catalogue.get(entry.indicator).is_none() {

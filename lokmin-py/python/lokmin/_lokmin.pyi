@@ -36,8 +36,10 @@ __all__ = [
     "evaluate_cadence_columns",
     "expand_place",
     "explain_cadence",
+    "explain_roll_up",
     "explain_series",
     "iks",
+    "iks_area",
     "indicator",
     "lookup_target",
     "parse_clock_time",
@@ -431,6 +433,9 @@ def explain_series(request: _Document, /, *, lang: _Lang = "id") -> str:
 def roll_up(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
     """Add areas up to their parent, with the verdict on each of them and its rank."""
 
+def explain_roll_up(request: _Document, /, *, lang: _Lang = "id") -> list[dict[str, str | None]]:
+    """Add areas up to their parent and say the arithmetic in words: the request of ``roll_up``."""
+
 def rank(request: _Document, /, *, lang: _Lang = "id") -> list[dict[str, Any]]:
     """Rank areas by one indicator: 1, 2, 2, 4; the answer is in the order given."""
 
@@ -445,6 +450,9 @@ def pkp(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
 
 def iks(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
     """Compute the healthy-family index of one family from its twelve answers."""
+
+def iks_area(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Judge an area by the share of its ``families`` that are ``healthy``, with the cut-offs of one family."""
 
 def uci(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
     """Say which ``villages`` have reached universal child immunisation by a ``month`` of the year."""

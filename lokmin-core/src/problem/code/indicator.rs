@@ -60,6 +60,23 @@ macro_rules! indicator_codes {
                 "definisi sendiri `{code}` menggantikan arti `{found}` di katalog di bawahnya",
                 "the own definition `{code}` replaces what `{found}` means in the catalogue below it";
 
+            /// Two indicators of one request are never to be mixed.
+            /// Why: they sound alike and count other people, or one is a survey and the other routine; side by side they
+            /// invite a comparison that means nothing.
+            /// Wrong: `STUNT` (e-PPGBM) beside `STUNT-SSGI` (survey) in one table.
+            /// Right: a table for each of them.
+            IndicatorNotMixed = "indicator.not_to_be_mixed", Warning,
+                "`{indicator}` dan `{other}` bukan hal yang sama; jangan dijumlahkan atau dibandingkan",
+                "`{indicator}` and `{other}` are not the same thing; never add or compare them";
+
+            /// An area stands more than once in a request, with different figures.
+            /// Why: nobody can say which is right, so none counts; rows that say the same count once.
+            /// Wrong: village A with 4 of 57 and village A with 6 of 57.
+            /// Right: one of the two, or the policy `duplicates` `sum` where both are parts of one.
+            AreaDuplicate = "assess.duplicate_area", Warning,
+                "wilayah ini tertulis lebih dari sekali dengan angka yang berbeda; tidak ada yang dihitung",
+                "this area stands here more than once with different figures; none is counted";
+
             /// A target says none of, or more than one of: rate, count, no increase, none.
             /// Why: a target is one thing.
             /// Wrong: `{"indicator": "K6", "rate": 100, "count": 0}`.
