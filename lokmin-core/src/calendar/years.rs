@@ -53,7 +53,7 @@ impl WrittenYear {
         let month = first_token.checked_sub(1).and_then(|place| text.month(place));
         let day = if let Some(month) = month {
             last_day(year, month)
-        } else if continues_number(text, index) && !index.checked_sub(2).is_some_and(|at| text.year(at).is_some()) {
+        } else if continues_number(text, index) && index.checked_sub(2).is_none_or(|at| text.year(at).is_none()) {
             last_day(year, 12)
         } else {
             None
