@@ -451,14 +451,25 @@ export interface VillageCoverage {
   /** How many villages the working area has; null without one. */
   readonly of: number | null;
   readonly present: readonly RegionCode[];
-  /** Of the working area, when the list is complete. */
+  /** Of the working area, when the list is complete and the sector and village of every row are known. */
   readonly absent: readonly RegionCode[];
-  /** Of the working area, when the list is not complete. */
+  /** Of the working area, when the list is not complete or has a row that may be of any village. */
   readonly not_mentioned: readonly RegionCode[];
   /** Took part and are not of the working area. */
   readonly outside: readonly RegionCode[];
   /** Rows of village governments that do not say which village. */
   readonly unspecified_rows: readonly number[];
+}
+
+/** A warning of `recogniseSector` about the words of a row of the attendance list. */
+export interface Doubt {
+  /** The number of the row, from 0. */
+  readonly row: number;
+  readonly code:
+    | "sector.honorific_ambiguous"
+    | "sector.assumed"
+    | "sector.principal_unclear"
+    | "sector.not_present";
 }
 
 /** Who took part in one forum. */
@@ -469,6 +480,8 @@ export interface Coverage {
   readonly others: readonly Participation[];
   /** Rows whose sector is not known. */
   readonly unrecognised: readonly number[];
+  /** What is doubtful in how rows were read, in the order of the rows. */
+  readonly doubts: readonly Doubt[];
   readonly villages: VillageCoverage;
   /** How many people are known to have come. */
   readonly heads: number;

@@ -1,13 +1,23 @@
 //! Which sectors and villages took part, by whom, and who did not.
 //!
 //! There is no quorum rule: none exists in the sources. Coverage says what is known and leaves the judgement to people.
+//!
+//! How the words of a row count where the record does not state it otherwise:
+//!
+//! | row | counts as |
+//! | :-- | :-- |
+//! | office `a.n. Danramil`, `Kanit Binmas (mewakili Kapolsek)` | stand-in for the Danramil, for the Kapolsek |
+//! | office `Plt. Camat Pelangiran` | acting official |
+//! | office `Kapolsek (tidak hadir)` | nobody; it says that nobody of the police came, unless another row does |
+//! | institution `Desa Cidora`, `Kec. Lumbir` | the government of the village, of the subdistrict |
+//! | a person or institution with a village code and no sector that is known | the government of that village |
 
 use crate::json::{Reader, Text, record, terms};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
-use crate::region::RegionCode;
-use crate::sector::{Match, MatchKind, Recognition, Sector, mentions, recognise_sector};
+use crate::region::{RegionCode, Wanted, fold, keep_kind};
+use crate::sector::{Capacity, Line, Match, MatchKind, Sector, may_represent, offices_of, village_names};
 
-use super::attendance::{Apology, Attendee, Invitee, Mention, Principal};
+use super::attendance::{Apology, Attendee, Invitee, Mention};
 use super::record::Forum;
 use super::working_area::WorkingArea;
 
@@ -18,11 +28,12 @@ terms! {
         Present = "present", "hadir", "present";
         /// Only a stand-in took part.
         StandIn = "stand_in", "diwakili", "represented";
-        /// Nobody took part: the list is complete, or an apology is recorded.
+        /// Nobody took part: an apology is recorded, a row says that they did not come, or the list is complete and the
+        /// sector of every row is known.
         Absent = "absent", "tidak hadir", "absent";
-        /// Nobody took part and nobody was invited: both lists are known.
+        /// Nobody took part and nobody was invited: both lists are known, and the sector of every row.
         NotInvited = "not_invited", "tidak diundang", "not invited";
-        /// The list is not complete and does not mention the sector: nobody knows.
+        /// The list does not mention the sector, and is not complete or has a row whose sector is not known: nobody knows.
         NotMentioned = "not_mentioned", "tidak disebut", "not mentioned";
     }
 }
@@ -33,7 +44,7 @@ terms! {
         /// A person in their own office.
         Official = "official", "pejabat", "official";
         /// An acting official (Plt., Plh., Pj., Pgs.), who is the official.
-        Acting = "acting", "pejabat sementara", "acting official";
+        Acting = "acting", "penjabat/pelaksana (Plt./Plh./Pj.)", "acting official";
         /// A stand-in (*mewakili*).
         StandIn = "stand_in", "yang mewakili", "stand-in";
         /// An institution, without saying who came.
@@ -124,14 +135,24 @@ pub struct VillageCoverage {
     pub of: Option<usize>,
     /// The villages whose government took part, by code.
     pub present: Vec<RegionCode>,
-    /// The villages of the working area whose government did not: the list is complete.
+    /// The villages of the working area whose government did not: the list is complete, and every row is known.
     pub absent: Vec<RegionCode>,
-    /// The villages of the working area that the list, which is not complete, does not mention.
+    /// The villages of the working area that the list does not mention, where one of its rows may still be of them.
     pub not_mentioned: Vec<RegionCode>,
     /// Villages that took part and are not of the working area.
     pub outside: Vec<RegionCode>,
-    /// Rows of village governments that do not say which village.
+    /// Rows of village governments that do not say which village, or by a name that is not one village of the area.
     pub unspecified_rows: Vec<usize>,
+}
+
+/// A warning of [`recognise_sector`](crate::sector::recognise_sector) about the words of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Doubt {
+    /// The number of the row, from 0.
+    pub row: usize,
+    /// The code of the warning: `sector.honorific_ambiguous`, `sector.assumed`, `sector.principal_unclear` or
+    /// `sector.not_present`.
+    pub code: ProblemCode,
 }
 
 /// Who took part in one forum.
@@ -143,6 +164,8 @@ pub struct Coverage {
     pub others: Vec<Participation>,
     /// Rows whose sector is not known.
     pub unrecognised: Vec<usize>,
+    /// What is doubtful in how rows were read, in the order of the rows.
+    pub doubts: Vec<Doubt>,
     /// Which villages took part.
     pub villages: VillageCoverage,
     /// How many people are known to have come: one a person, groups by their count.
@@ -175,13 +198,23 @@ pub struct Coverage {
 pub fn sector_coverage(forum: &Forum, policy: &CoveragePolicy, area: Option<&WorkingArea>) -> Coverage {
     let mut participations = Vec::new();
     let mut unrecognised = Vec::new();
+    let mut doubts = Vec::new();
+    let mut missing: Vec<Sector> = Vec::new();
+    let mut came: Vec<&Attendee> = Vec::new();
     for (index, row) in forum.attendance.iter().enumerate() {
         let before = participations.len();
-        participate(index, row, &mut participations);
-        if participations.len() == before {
-            unrecognised.push(index);
+        let reading = participate(index, row, &mut participations);
+        doubts.extend(reading.doubts.iter().map(|code| Doubt { row: index, code: *code }));
+        missing.extend(&reading.absent);
+        let counts = participations.len() > before;
+        if counts || !reading.is_not_present {
+            came.push(row);
+            if !counts {
+                unrecognised.push(index);
+            }
         }
     }
+    let is_known = forum.list_complete && unrecognised.is_empty();
     let invited: Vec<Sector> = forum.invited.iter().flat_map(invited_sectors).map(|found| found.sector).collect();
     let excused: Vec<Sector> = forum.apologies.iter().flat_map(excused_sectors).map(|found| found.sector).collect();
     let requirements = policy
@@ -195,7 +228,7 @@ pub fn sector_coverage(forum: &Forum, policy: &CoveragePolicy, area: Option<&Wor
             RequirementCoverage {
                 any_of: requirement.any_of.clone(),
                 name: requirement.name.clone(),
-                status: status(&by, apology, was_invited, forum.list_complete),
+                status: status(&by, apology || missing.iter().any(concerns), was_invited, is_known),
                 by,
                 apology,
                 invited: was_invited,
@@ -205,15 +238,16 @@ pub fn sector_coverage(forum: &Forum, policy: &CoveragePolicy, area: Option<&Wor
     let required = |sector: Sector| policy.requirements.iter().any(|one| one.any_of.contains(&sector));
     Coverage {
         requirements,
-        villages: village_coverage(forum, &participations, area),
+        villages: village_coverage(forum, &participations, is_known, area),
         others: participations.into_iter().filter(|one| !required(one.sector)).collect(),
         unrecognised,
-        heads: forum.attendance.iter().filter_map(Attendee::heads).sum(),
-        rows_without_count: forum.attendance.iter().filter(|row| row.heads().is_none()).count(),
+        doubts,
+        heads: came.iter().filter_map(|row| row.heads()).sum(),
+        rows_without_count: came.iter().filter(|row| row.heads().is_none()).count(),
     }
 }
 
-fn status(by: &[Participation], apology: bool, invited: Option<bool>, list_complete: bool) -> CoverageStatus {
+fn status(by: &[Participation], is_said_absent: bool, invited: Option<bool>, is_known: bool) -> CoverageStatus {
     let has = |ways: &[Way]| by.iter().any(|one| ways.contains(&one.way));
     if has(&[Way::Official, Way::Acting]) {
         CoverageStatus::Present
@@ -221,9 +255,9 @@ fn status(by: &[Participation], apology: bool, invited: Option<bool>, list_compl
         CoverageStatus::StandIn
     } else if !by.is_empty() {
         CoverageStatus::Present
-    } else if apology {
+    } else if is_said_absent {
         CoverageStatus::Absent
-    } else if !list_complete {
+    } else if !is_known {
         CoverageStatus::NotMentioned
     } else if invited == Some(false) {
         CoverageStatus::NotInvited
@@ -232,108 +266,221 @@ fn status(by: &[Participation], apology: bool, invited: Option<bool>, list_compl
     }
 }
 
-/// Adds how one row counts: a stand-in for the principals' sectors, everybody else for their own.
-fn participate(index: usize, row: &Attendee, out: &mut Vec<Participation>) {
-    let who = first_of(&[&row.name, &row.office, &row.institution, &row.text]);
-    if row.is_stand_in() {
-        for principal in &row.represents {
-            for found in principal_sectors(principal, row) {
-                out.push(Participation {
-                    row: index,
-                    sector: found.sector,
-                    way: Way::StandIn,
-                    who: who.clone(),
-                    office: found.office,
-                    stands_in_for: Some(first_of(&[&principal.office, &principal.institution, &principal.name])),
-                });
-            }
-        }
-        return;
-    }
-    if let Some(Recognition { principal: Some(principal), .. }) = only_written(row) {
-        let stands_in_for = Some(principal.written);
-        for found in principal.sectors {
-            let (who, stands_in_for) = (who.clone(), stands_in_for.clone());
-            let (sector, way) = (found.sector, Way::StandIn);
-            out.push(Participation { row: index, sector, way, who, office: None, stands_in_for });
-        }
-        return;
-    }
-    let way = match (row.mention, row.capacity) {
-        (Mention::Institution, _) => Way::Institution,
-        (Mention::Collective, _) => Way::Collective,
-        (Mention::Person, Some(capacity)) if capacity.is_acting() => Way::Acting,
-        (Mention::Person, _) => Way::Official,
-    };
-    for found in row_sectors(row) {
-        let Found { sector, office } = found;
-        out.push(Participation { row: index, sector, way, who: who.clone(), office, stands_in_for: None });
-    }
+/// What the words of a row, or of somebody named elsewhere, say.
+#[derive(Debug, Default)]
+struct Reading {
+    found: Vec<Found>,
+    /// The one represented, where the words name one.
+    stands_in_for: Option<String>,
+    absent: Vec<Sector>,
+    is_not_present: bool,
+    doubts: Vec<ProblemCode>,
 }
 
-/// Recognises a row that has nothing but its text, such as a line pasted from a list.
-fn only_written(row: &Attendee) -> Option<Recognition> {
-    let is_split = row.office.is_some() || row.institution.is_some() || row.sector.is_some();
-    let text = row.text.as_deref().filter(|_| !is_split)?;
-    recognise_sector(text).into_parts().0
+/// A sector that a text names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Found {
+    sector: Sector,
+    /// The office, where one word names several.
+    office: Option<String>,
+    capacity: Capacity,
+}
+
+/// Adds how one row counts: a stand-in for the principals' sectors, everybody else for their own.
+fn participate(index: usize, row: &Attendee, out: &mut Vec<Participation>) -> Reading {
+    let who = first_of(&[&row.name, &row.office, &row.institution, &row.text]);
+    let one = |found: Found, way: Way, stands_in_for: Option<String>| Participation {
+        row: index,
+        sector: found.sector,
+        way,
+        who: who.clone(),
+        office: found.office,
+        stands_in_for,
+    };
+    let mut reading = read_row(row);
+    if row.is_stand_in() {
+        let mut doubts = Vec::new();
+        for principal in &row.represents {
+            let mut own = read(principal.sector, &[&principal.office, &principal.institution], &principal.institution);
+            doubts.append(&mut own.doubts);
+            // A principal of unknown sector is taken to be of the stand-in's own.
+            let found = if own.found.is_empty() { reading.found.clone() } else { own.found };
+            let stands_in_for = first_of(&[&principal.office, &principal.institution, &principal.name]);
+            out.extend(found.into_iter().map(|found| one(found, Way::StandIn, Some(stands_in_for.clone()))));
+        }
+        doubts.dedup();
+        return Reading { doubts, ..Reading::default() };
+    }
+    // A capacity that is stated beats the words.
+    let stands_in_for = reading.stands_in_for.take().filter(|_| row.capacity.is_none());
+    for found in std::mem::take(&mut reading.found) {
+        let is_acting = row.capacity.unwrap_or(found.capacity).is_acting();
+        let way = match row.mention {
+            _ if stands_in_for.is_some() => Way::StandIn,
+            Mention::Institution => Way::Institution,
+            Mention::Collective => Way::Collective,
+            Mention::Person if is_acting => Way::Acting,
+            Mention::Person => Way::Official,
+        };
+        out.push(one(found, way, stands_in_for.clone()));
+    }
+    reading
 }
 
 fn first_of(texts: &[&Option<Text>]) -> String {
     texts.iter().find_map(|text| text.as_deref()).unwrap_or_default().to_owned()
 }
 
-/// A sector that a text names, with the office where one word names several.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Found {
-    sector: Sector,
-    office: Option<String>,
-}
-
-/// The sectors of a row: as stated, else as its office, institution or text says.
-fn row_sectors(row: &Attendee) -> Vec<Found> {
-    stated_or_recognised(row.sector, &[&row.office, &row.institution, &row.text, &row.name])
-}
-
-/// The sectors of a principal: as stated or named, else those of the stand-in's own office.
-fn principal_sectors(principal: &Principal, row: &Attendee) -> Vec<Found> {
-    let own = stated_or_recognised(principal.sector, &[&principal.office, &principal.institution]);
-    if own.is_empty() { row_sectors(row) } else { own }
+/// Reads a row: its sector as stated, else as its office, institution or text says, else the government of its village.
+fn read_row(row: &Attendee) -> Reading {
+    let name_of_institution = match row.mention {
+        Mention::Institution if row.institution.is_none() => &row.text,
+        _ => &row.institution,
+    };
+    let mut reading = read(row.sector, &[&row.office, &row.institution, &row.text, &row.name], name_of_institution);
+    // The row as it was written may say what its columns do not.
+    if let Some(text) = row.text.as_deref().filter(|_| row.office.is_some() || row.institution.is_some()) {
+        let line = Line::read(text);
+        if line.is_not_present && line.present.is_empty() && line.principal.is_none() && !reading.is_not_present {
+            reading.is_not_present = true;
+            reading.absent.extend(reading.found.drain(..).map(|found| found.sector));
+            reading.doubts.push(ProblemCode::SectorNotPresent);
+        }
+    }
+    let is_unknown = reading.found.is_empty() && !reading.is_not_present && reading.stands_in_for.is_none();
+    if is_unknown && row.mention != Mention::Collective && row.village.is_some() {
+        reading.found.push(Found { sector: Sector::Desa, office: None, capacity: Capacity::Official });
+    }
+    reading
 }
 
 fn invited_sectors(invitee: &Invitee) -> Vec<Found> {
-    stated_or_recognised(invitee.sector, &[&invitee.office, &invitee.institution, &invitee.text])
+    let texts = [&invitee.office, &invitee.institution, &invitee.text];
+    let mut found = read(invitee.sector, &texts, &invitee.institution).found;
+    if found.is_empty() && invitee.village.is_some() {
+        found.push(Found { sector: Sector::Desa, office: None, capacity: Capacity::Official });
+    }
+    found
 }
 
 fn excused_sectors(apology: &Apology) -> Vec<Found> {
-    stated_or_recognised(apology.sector, &[&apology.office, &apology.institution])
+    let reading = read(apology.sector, &[&apology.office, &apology.institution], &apology.institution);
+    let absent = reading.absent.into_iter();
+    let absent = absent.map(|sector| Found { sector, office: None, capacity: Capacity::Official });
+    reading.found.into_iter().chain(absent).collect()
 }
 
-fn stated_or_recognised(stated: Option<Sector>, texts: &[&Option<Text>]) -> Vec<Found> {
-    if let Some(sector) = stated {
-        return vec![Found { sector, office: None }];
-    }
-    let recognised = |text: &str| {
+/// Reads the first of the texts that names a sector; a stated sector beats the one that they name. An institution that is
+/// called by its area is the government of it: `Desa Cidora`.
+fn read(stated: Option<Sector>, texts: &[&Option<Text>], institution: &Option<Text>) -> Reading {
+    let mut reading = Reading::default();
+    let mut capacity = None;
+    for text in texts.iter().filter_map(|text| text.as_ref()) {
+        let line = Line::read(text);
+        capacity = capacity.or(line.capacity);
+        let government = line.government.filter(|_| institution.as_ref() == Some(text));
+        let (principal, present) = (line.principal, line.present);
+        reading.is_not_present |= line.is_not_present && present.is_empty() && principal.is_none();
+        reading.absent.extend(line.absent);
+        for code in line.doubts {
+            let is_of_sector = matches!(code, ProblemCode::SectorHonorificAmbiguous | ProblemCode::SectorAssumed);
+            if !(reading.doubts.contains(&code) || is_of_sector && stated.is_some()) {
+                reading.doubts.push(code);
+            }
+        }
+        let deciding = match principal {
+            Some(principal) if !principal.sectors.is_empty() => {
+                reading.stands_in_for = Some(principal.written);
+                principal.sectors
+            }
+            _ => present,
+        };
         let office = |one: &mut Match| one.office.take().filter(|_| one.kind == MatchKind::Collective);
-        let found = mentions(text).into_iter().map(|mut one| Found { sector: one.sector, office: office(&mut one) });
-        let mut found: Vec<Found> = found.collect();
-        found.sort_unstable();
-        found.dedup_by_key(|one| one.sector);
-        found
-    };
-    let texts = texts.iter().filter_map(|text| text.as_deref());
-    texts.map(recognised).find(|found| !found.is_empty()).unwrap_or_default()
+        for mut one in deciding {
+            if reading.found.iter().all(|found| found.sector != one.sector) {
+                let office = office(&mut one);
+                reading.found.push(Found { sector: one.sector, office, capacity: one.capacity });
+            }
+        }
+        if let Some(sector) = government.filter(|_| reading.found.is_empty()) {
+            reading.found.push(Found { sector, office: None, capacity: Capacity::Official });
+        }
+        if !reading.found.is_empty() || reading.is_not_present {
+            break;
+        }
+    }
+    // "Plt." in one column, what it belongs to in the next.
+    if let Some(found) = reading.found.first_mut().filter(|found| found.capacity == Capacity::Official) {
+        found.capacity = capacity.unwrap_or(Capacity::Official);
+    }
+    if let Some(sector) = stated {
+        let capacity = reading.found.first().map_or(capacity.unwrap_or(Capacity::Official), |found| found.capacity);
+        reading.found.clear();
+        if reading.is_not_present {
+            reading.absent = vec![sector];
+        } else {
+            reading.found.push(Found { sector, office: None, capacity });
+        }
+    }
+    reading.found.sort_by_key(|found| found.sector);
+    reading
 }
 
-fn village_coverage(forum: &Forum, participations: &[Participation], area: Option<&WorkingArea>) -> VillageCoverage {
+/// The villages that a row speaks for: by code, else by the names of the area.
+#[derive(Default)]
+struct Villages {
+    codes: Vec<RegionCode>,
+    /// Whether the row names a village, or none, that is not one of the area.
+    is_unspecified: bool,
+}
+
+fn villages_of(row: &Attendee, area: Option<&WorkingArea>) -> Villages {
+    let principals = row.represents.iter().filter_map(|principal| principal.village);
+    let codes: Vec<RegionCode> = row.village.into_iter().chain(principals).collect();
+    if !codes.is_empty() {
+        return Villages { codes, is_unspecified: false };
+    }
+    let own = [&row.office, &row.institution, &row.text];
+    let principals = row.represents.iter().flat_map(|principal| [&principal.office, &principal.institution]);
+    let texts = principals.chain(own).filter_map(|text| text.as_deref());
+    for text in texts {
+        let names = village_names(text);
+        let known = |readings: &Vec<&str>| readings.iter().find_map(|name| village_named(name, area?));
+        let codes: Vec<RegionCode> = names.iter().filter_map(known).collect();
+        if !codes.is_empty() {
+            return Villages { is_unspecified: codes.len() < names.len(), codes };
+        }
+    }
+    Villages { codes, is_unspecified: true }
+}
+
+/// Returns the one village of the area that has the name. Names are equal after case and space folding.
+fn village_named(name: &str, area: &WorkingArea) -> Option<RegionCode> {
+    let wanted = Wanted::new(name);
+    let villages = area.villages.iter();
+    let named = villages.filter(|village| village.names().any(|name| wanted.is_name_of(village.code, name)));
+    let mut codes: Vec<RegionCode> = named.map(|village| village.code).collect();
+    keep_kind(&wanted, &mut codes);
+    match codes.as_slice() {
+        [code] => Some(*code),
+        _ => None,
+    }
+}
+
+fn village_coverage(
+    forum: &Forum,
+    participations: &[Participation],
+    is_known: bool,
+    area: Option<&WorkingArea>,
+) -> VillageCoverage {
     let mut villages = VillageCoverage::default();
     for one in participations.iter().filter(|one| one.sector == Sector::Desa) {
         let Some(row) = forum.attendance.get(one.row) else { continue };
-        let principals = row.represents.iter().filter_map(|principal| principal.village);
-        let codes: Vec<RegionCode> = row.village.into_iter().chain(principals).collect();
-        if codes.is_empty() {
+        let of_row = villages_of(row, area);
+        if of_row.is_unspecified {
             villages.unspecified_rows.push(one.row);
         }
-        villages.present.extend(codes);
+        villages.present.extend(of_row.codes);
     }
     villages.present.sort_unstable();
     villages.present.dedup();
@@ -344,7 +491,7 @@ fn village_coverage(forum: &Forum, participations: &[Participation], area: Optio
         villages.outside = villages.present.iter().copied().filter(|code| !of_area.contains(code)).collect();
         villages.present.retain(|code| of_area.contains(code));
         let missing = of_area.iter().copied().filter(|code| !villages.present.contains(code)).collect();
-        if forum.list_complete && villages.unspecified_rows.is_empty() {
+        if is_known && villages.unspecified_rows.is_empty() {
             villages.absent = missing;
         } else {
             villages.not_mentioned = missing;
@@ -353,35 +500,76 @@ fn village_coverage(forum: &Forum, participations: &[Participation], area: Optio
     villages
 }
 
+/// An office that must not be both on the list and represented: its name, and the village where that is known.
+type OfficeKey = (String, Option<RegionCode>, Option<String>);
+
 /// Warns where a principal and the stand-in are both on the list.
+///
+/// Most lists have no stand-in and few have many: only the words that may name one are read, and the other rows only where
+/// there is one.
 pub(super) fn check_doubles(forum: &Forum, at: &Location<'_>, reader: &mut Reader) {
-    if !forum.attendance.iter().any(Attendee::is_stand_in) {
+    let stand_ins: Vec<Option<Vec<OfficeKey>>> = forum.attendance.iter().map(represented_in_words).collect();
+    if !forum.attendance.iter().any(Attendee::is_stand_in) && stand_ins.iter().all(Option::is_none) {
         return;
     }
-    let officials: Vec<(String, Option<RegionCode>)> = forum
-        .attendance
-        .iter()
-        .filter(|row| row.mention == Mention::Person && !row.is_stand_in())
-        .filter_map(|row| Some((office_key(row.office.as_deref()?), row.village)))
+    let rows = || forum.attendance.iter().zip(&stand_ins).enumerate();
+    let officials: Vec<OfficeKey> = rows()
+        .filter(|(_, (row, words))| row.mention == Mention::Person && !row.is_stand_in() && words.is_none())
+        .filter_map(|(_, (row, _))| official_in_person(row))
         .collect();
-    for (index, row) in forum.attendance.iter().enumerate() {
+    let attendance = at.key("attendance");
+    for (index, (row, words)) in rows() {
+        let row_at = attendance.index(index);
         for (which, principal) in row.represents.iter().enumerate() {
             let Some(office) = principal.office.as_deref() else { continue };
-            if officials.contains(&(office_key(office), principal.village)) {
+            let key = offices_of(office).present.unwrap_or_else(|| fold(office));
+            if officials.contains(&office_key(key, principal.village, office)) {
                 let problem = Problem::new(ProblemCode::PrincipalAndStandIn).with("office", office);
-                reader.report(&at.key("attendance").index(index).key("represents").index(which), problem);
+                reader.report(&row_at.key("represents").index(which), problem);
             }
+        }
+        if words.iter().flatten().any(|key| officials.contains(key)) {
+            let (member, text) = words_of(row).unwrap_or(("text", ""));
+            let problem = Problem::new(ProblemCode::PrincipalAndStandIn).with("office", text);
+            reader.report(&row_at.key(member), problem);
         }
     }
 }
 
-/// The office by its canonical name where it is known, else by its letters.
-fn office_key(office: &str) -> String {
-    mentions(office)
-        .into_iter()
-        .find_map(|one| one.office)
-        .unwrap_or_else(|| office.split_whitespace().collect::<Vec<_>>().join(" "))
-        .to_lowercase()
+/// The words of a row that name the office: the office, or the text of a row that has nothing else.
+fn words_of(row: &Attendee) -> Option<(&'static str, &str)> {
+    match (&row.office, &row.text) {
+        (Some(office), _) => Some(("office", office)),
+        (None, Some(text)) if row.institution.is_none() => Some(("text", text)),
+        _ => None,
+    }
+}
+
+/// Returns the offices that the words of a row say are represented; `None` when they say nothing of the kind.
+fn represented_in_words(row: &Attendee) -> Option<Vec<OfficeKey>> {
+    let (_, text) =
+        words_of(row).filter(|(_, text)| !row.is_stand_in() && row.capacity.is_none() && may_represent(text))?;
+    let principals = offices_of(text).principals;
+    (!principals.is_empty()).then(|| principals.into_iter().map(|name| office_key(name, row.village, text)).collect())
+}
+
+/// Returns the office of somebody who came in person.
+fn official_in_person(row: &Attendee) -> Option<OfficeKey> {
+    let (member, text) = words_of(row)?;
+    let name = match offices_of(text).present {
+        Some(name) => name,
+        None if member == "office" => fold(text),
+        None => return None,
+    };
+    Some(office_key(name, row.village, text))
+}
+
+/// A village office is told from others by its village: by its code, or by its name as written.
+fn office_key(name: String, village: Option<RegionCode>, text: &str) -> OfficeKey {
+    const VILLAGE_OFFICES: [&str; 3] = ["kepala desa", "lurah", "sekretaris desa"];
+    let is_of_village = village.is_none() && VILLAGE_OFFICES.contains(&name.as_str());
+    let place = is_of_village.then(|| village_names(text).first().and_then(|readings| Some(fold(readings.last()?))));
+    (name, village, place.flatten())
 }
 
 fn check_requirement(requirement: &Requirement, at: &Location<'_>, reader: &mut Reader) {

@@ -9,7 +9,7 @@ mod working_area;
 
 pub use attendance::{Apology, Attendee, Invitee, Mention, Principal, Roles};
 pub use coverage::{
-    Coverage, CoveragePolicy, CoverageRequest, CoverageStatus, Participation, Requirement, RequirementCoverage,
+    Coverage, CoveragePolicy, CoverageRequest, CoverageStatus, Doubt, Participation, Requirement, RequirementCoverage,
     VillageCoverage, Way, coverage_json, sector_coverage,
 };
 pub use discussion::{

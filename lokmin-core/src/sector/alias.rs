@@ -43,6 +43,8 @@ terms! {
         Sir = "sir", "sapaan", "address";
         /// The person is not the holder: istri, mantan, (Purn).
         NotHolder = "not_holder", "bukan pejabat", "not the holder";
+        /// Somebody did not come: tidak hadir, berhalangan.
+        NotPresent = "not_present", "tidak hadir", "not present";
         /// A word between two entries: dan, serta.
         Conjunction = "conjunction", "kata hubung", "conjunction";
     }
@@ -158,7 +160,7 @@ pub(super) struct Item<'a> {
 /// | `area`, `area_far` | "Kecamatan" or "Desa" after it decides the sector; directly, or with words between |
 /// | `parent` | an institution that others belong to: "UPTD Puskesmas Lumbir Dinas Kesehatan" is the Puskesmas |
 /// | `chief` | the head of an institution: "a.n. Kepala KUA" stands in for an office |
-/// | `adjacent` | counts only directly beside what it speaks of |
+/// | `adjacent` | counts only directly beside what it speaks of; of `not_present`, only where it stands by itself: "(izin)" |
 /// | `before_name` | a title that stands before a name, and so proves one: "dr. Mahar Barlian" |
 /// | `not_before_number` | an address when a number follows: "RT 02" |
 ///

@@ -53,9 +53,11 @@ pub struct Principal {
 pub struct Recognition {
     /// The one sector that the text counts for; none when it is unknown or there are several.
     ///
-    /// A stand-in counts for the sector of the principal.
+    /// A stand-in counts for the sector of the principal. Where the warning `sector.not_present` says that somebody did not
+    /// come, it is still the sector that is named.
     pub code: Option<Sector>,
-    /// The offices, institutions and groups present, in the order of the text.
+    /// The offices, institutions and groups present, in the order of the text; with the warning `sector.not_present`, those
+    /// that did not come too.
     pub sectors: Vec<Match>,
     /// In what capacity: of the first match, or `representing`.
     pub capacity: Capacity,

@@ -7,6 +7,7 @@
 mod alias;
 mod capacity;
 mod csv;
+mod line;
 mod mention;
 mod name;
 mod recognise;
@@ -17,8 +18,8 @@ mod trie;
 
 pub use alias::{AliasKind, SectorAliases};
 pub use capacity::Capacity;
+pub(crate) use line::{Line, may_represent, offices_of, village_names};
 pub use mention::{Match, MatchKind, Principal, Recognition};
-pub(crate) use recognise::mentions;
 pub use recognise::recognise_sector;
 
 use crate::json::terms;

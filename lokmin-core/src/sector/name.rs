@@ -37,6 +37,7 @@ pub(super) fn name_of_person(items: &[Item<'_>], tokens: &Tokens<'_>, from: usiz
     let mut names: Vec<Part> = Vec::new();
     let mut part = Part::default();
     let mut after_name = false;
+    let mut after_office = None;
     let mut items = items.iter().skip_while(|item| item.first < from).peekable();
     let mut at = from;
     while at <= to {
@@ -68,6 +69,12 @@ pub(super) fn name_of_person(items: &[Item<'_>], tokens: &Tokens<'_>, from: usiz
             at += 1;
             continue;
         };
+        // "Kanit Binmas Bripka Seftiarani": directly after an office, a rank begins the name of the person.
+        let begins_name = item.entry.kind == AliasKind::Rank && tokens.gap(at).is_soft() && after_office == Some(at);
+        if begins_name && part.words == 0 {
+            part = Part::default();
+        }
+        after_office = (item.entry.kind == AliasKind::Office).then_some(item.last + 1);
         match item.entry.kind {
             AliasKind::Title | AliasKind::Rank => {
                 let is_degree = item.entry.kind == AliasKind::Title && !item.entry.flags.has(Flags::BEFORE_NAME);

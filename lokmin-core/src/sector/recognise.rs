@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::alias::{AliasKind, Flags, Item, SectorAliases};
+use super::alias::{AliasKind, Entry, Flags, Item, SectorAliases};
 use super::mention::{Principal, Recognition};
 use super::name::name_of_person;
 use super::resolve::{Found, Resolved, resolve};
@@ -19,7 +19,7 @@ use crate::problem::{Outcome, Problem, ProblemCode, Problems};
 /// # Errors
 ///
 /// `document.blank_text`. Warnings: `sector.honorific_ambiguous`, `sector.assumed`, `sector.principal_unclear`,
-/// `sector.unknown`.
+/// `sector.not_present`, `sector.unknown`.
 ///
 /// # Example
 ///
@@ -40,14 +40,6 @@ pub fn recognise_sector(text: &str) -> Outcome<Recognition> {
     SectorAliases::shared().recognise(text)
 }
 
-/// Returns the offices, institutions and groups that a text names as present, without looking for what was meant where
-/// it names none.
-pub(crate) fn mentions(text: &str) -> Vec<Match> {
-    let tokens = Tokens::read(text);
-    let items = SectorAliases::shared().scan(&tokens);
-    into_matches(Sides::split(&items, &tokens).present, &tokens)
-}
-
 impl SectorAliases {
     /// Recognises the offices, institutions and groups in a text; see [`recognise_sector`].
     ///
@@ -64,6 +56,12 @@ impl SectorAliases {
         let sides = Sides::split(&items, &tokens);
         findings.look_at(sides.principal.iter().flatten());
         findings.look_at(&sides.present);
+        let absent = sides.present.iter().filter(|found| found.is_absent);
+        let said: Vec<&str> = absent.map(|found| tokens.written(found.begin, found.last)).collect();
+        if sides.is_not_present {
+            let found = if said.is_empty() { text.trim().to_owned() } else { said.join(", ") };
+            findings.problems.push(Problem::new(ProblemCode::SectorNotPresent).with("found", found));
+        }
         if sides.is_unclear {
             findings.problems.push(Problem::new(ProblemCode::SectorPrincipalUnclear).with("found", text.trim()));
         }
@@ -80,7 +78,8 @@ impl SectorAliases {
         let sectors = into_matches(sides.present, &tokens);
         let deciding = principal.as_ref().map_or(&sectors, |principal| &principal.sectors);
         if deciding.is_empty() {
-            let near = nearest_alias(self, &tokens).or(sides.area);
+            let area = sides.area.map(|area| format!("Pemerintah {}", area.name));
+            let near = nearest_alias(self, &tokens, &items).or(area);
             let problem = Problem::new(ProblemCode::SectorUnknown).with("found", text.trim()).suggesting(near);
             findings.problems.push(problem);
         }
@@ -96,7 +95,7 @@ fn only_sector(matches: &[Match]) -> Option<Sector> {
     matches.iter().all(|found| found.sector == first).then_some(first)
 }
 
-fn into_matches(found: Vec<Found<'_>>, tokens: &Tokens<'_>) -> Vec<Match> {
+pub(super) fn into_matches(found: Vec<Found<'_>>, tokens: &Tokens<'_>) -> Vec<Match> {
     let mut matches = Vec::with_capacity(found.len());
     for found in found {
         found.append_to(tokens, &mut matches);
@@ -140,27 +139,30 @@ impl<'a> Findings<'a> {
 
 /// A text divided into who is present and who is represented.
 #[derive(Default)]
-struct Sides<'a> {
-    present: Vec<Found<'a>>,
-    principal: Option<Vec<Found<'a>>>,
-    principal_written: &'a str,
+pub(super) struct Sides<'a> {
+    pub(super) present: Vec<Found<'a>>,
+    pub(super) principal: Option<Vec<Found<'a>>>,
+    pub(super) principal_written: &'a str,
     is_representing: bool,
     /// Whether the text speaks of representing without saying clearly who is represented.
-    is_unclear: bool,
-    capacity: Option<Capacity>,
-    /// What an area that stands for nothing suggests.
-    area: Option<String>,
+    pub(super) is_unclear: bool,
+    pub(super) capacity: Option<Capacity>,
+    /// A kind of area that stands for nothing.
+    area: Option<&'a Entry>,
+    /// Whether the text says of somebody present that they did not come.
+    pub(super) is_not_present: bool,
     /// The words among which the name of the person present may stand.
     name_from: usize,
     name_to: usize,
 }
 
 impl<'a> Sides<'a> {
-    fn split(items: &[Item<'a>], tokens: &'a Tokens<'a>) -> Self {
+    pub(super) fn split(items: &[Item<'a>], tokens: &'a Tokens<'a>) -> Self {
         let mut standing = items.iter().enumerate().filter(|(index, _)| speaks_of_representing(items, *index, tokens));
         let Some((index, item)) = standing.next() else {
             let mut sides = Self { name_to: tokens.len(), ..Self::default() };
             let mut resolved = resolve(items, 0, tokens);
+            sides.is_not_present = resolved.is_not_present;
             let ranks = std::mem::take(&mut resolved.ranks);
             sides.present = or_ranks(sides.keep(resolved), ranks);
             return sides;
@@ -179,15 +181,14 @@ impl<'a> Sides<'a> {
             sides.represented_after(item, present, other, tokens);
         }
         sides.is_unclear |= sides.principal.is_none();
+        sides.is_not_present = sides.present.iter().any(|found| found.is_absent);
         sides
     }
 
     /// Keeps what a side says beside its offices.
     fn keep(&mut self, resolved: Resolved<'a>) -> Vec<Found<'a>> {
         self.capacity = self.capacity.or(resolved.capacity);
-        if self.area.is_none() {
-            self.area = resolved.area.map(|entry| format!("Pemerintah {}", entry.name));
-        }
+        self.area = self.area.or(resolved.area);
         resolved.found
     }
 
@@ -274,7 +275,9 @@ fn is_joined(gap: Gap) -> bool {
     matches!(gap, Gap::And | Gap::Slash)
 }
 
-/// Returns whether an alias makes somebody a stand-in: some do only directly before an office, as in "a.n. Camat".
+/// Returns whether an alias makes somebody a stand-in: some do only directly before an office or
+/// an institution, as in "a.n. Camat" and "Perwakilan Koramil". "Wakil Camat" stands in too: a Camat has no deputy, and
+/// the deputies that there are, such as the Wakapolsek, have their own aliases.
 fn speaks_of_representing(items: &[Item<'_>], index: usize, tokens: &Tokens<'_>) -> bool {
     let Some(item) = items.get(index) else { return false };
     match item.entry.kind {
@@ -289,7 +292,7 @@ fn speaks_of_representing(items: &[Item<'_>], index: usize, tokens: &Tokens<'_>)
                 at = next.last + 1;
                 match next.entry.kind {
                     AliasKind::Sir | AliasKind::Honorific | AliasKind::Title | AliasKind::Capacity => {}
-                    AliasKind::Office => return true,
+                    AliasKind::Office | AliasKind::Institution => return true,
                     AliasKind::Head => return next.entry.flags.has(Flags::CHIEF),
                     _ => return false,
                 }

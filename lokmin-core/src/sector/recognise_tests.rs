@@ -66,6 +66,9 @@ fn a_near_word_is_suggested_and_not_taken() {
     assert_eq!(suggestion("Babinkamtibmaz").as_deref(), Some("Babinkamtibmas"));
     assert_eq!(suggestion("Desa Cidora").as_deref(), Some("Pemerintah Desa"));
     assert_eq!(suggestion("Budi Santoso"), None);
+    for text in ["Lintas sektor", "Ketua DPC PKB", "Polisi Kehutanan"] {
+        assert_eq!(suggestion(text), None, "{text}");
+    }
 }
 
 #[test]

@@ -13,6 +13,10 @@
 //! | `Babinsa Desa Camat` | directly after a kind of area stands the name of a place | Babinsa, TNI |
 //! | `Istri Camat`, `Mantan Kades` | not the holder of the office | nothing |
 //! | `Serma Sugianto` | a rank counts where nothing else is named | TNI |
+//! | `Ibu Camat (Ketua TP PKK)` | the bracket says that she is the Camat's wife | Ketua TP PKK, PKK |
+//! | `Kapolsek (tidak hadir)`, `Tidak hadir: Kapolsek` | named, but did not come | Kapolsek, not present |
+
+use std::borrow::Cow;
 
 use super::alias::{AliasKind, Entry, Flags, Item};
 use super::token::{Gap, Tokens};
@@ -25,11 +29,13 @@ const FAR: usize = 4;
 #[derive(Debug)]
 pub(super) struct Found<'a> {
     entry: &'a Entry,
-    sectors: Vec<Sector>,
+    pub(super) sectors: Cow<'a, [Sector]>,
     kind: MatchKind,
-    office: Option<String>,
-    institution: Option<String>,
+    office: Option<Cow<'a, str>>,
+    institution: Option<Cow<'a, str>>,
     capacity: Capacity,
+    /// Whether the text says that nobody came.
+    pub(super) is_absent: bool,
     /// Whether its sector is still only assumed.
     pub(super) is_assumed: bool,
     /// The first word of "Ibu Camat".
@@ -54,25 +60,26 @@ impl<'a> Found<'a> {
         };
         let (mut office, mut institution) = (None, None);
         match kind {
-            MatchKind::Institution => institution = Some(entry.name.clone()),
+            MatchKind::Institution => institution = Some(Cow::Borrowed(entry.name.as_str())),
             MatchKind::Office => match entry.name.split_once(';') {
                 Some((post, at)) => {
-                    office = Some(format!("{post} {at}"));
-                    institution = Some(at.to_owned());
+                    office = Some(Cow::Owned(format!("{post} {at}")));
+                    institution = Some(Cow::Borrowed(at));
                 }
-                None => office = Some(entry.name.clone()),
+                None => office = Some(Cow::Borrowed(entry.name.as_str())),
             },
-            MatchKind::PersonGroup => office = Some(entry.name.clone()),
+            MatchKind::PersonGroup => office = Some(Cow::Borrowed(entry.name.as_str())),
             MatchKind::Collective | MatchKind::Rank => {}
         }
         let Item { first, last, .. } = item;
         Self {
             entry,
-            sectors: entry.sectors.clone(),
+            sectors: Cow::Borrowed(&entry.sectors),
             kind,
             office,
             institution,
             capacity: Capacity::Official,
+            is_absent: false,
             is_assumed: entry.flags.has(Flags::ASSUMED),
             honorific: None,
             begin: first,
@@ -107,12 +114,12 @@ impl<'a> Found<'a> {
     }
 
     /// Puts it into an institution, which decides the sector when it yields.
-    fn join(&mut self, institution: Option<String>, sectors: &[Sector]) {
+    fn join(&mut self, institution: Option<Cow<'a, str>>, sectors: &[Sector]) {
         if self.yields() {
             if let (Some((post, _)), Some(name)) = (self.entry.name.split_once(';'), &institution) {
-                self.office = Some(format!("{post} {name}"));
+                self.office = Some(Cow::Owned(format!("{post} {name}")));
             }
-            self.sectors = sectors.to_vec();
+            self.sectors = Cow::Owned(sectors.to_vec());
             self.is_assumed = false;
         }
         self.institution = institution;
@@ -123,13 +130,13 @@ impl<'a> Found<'a> {
         let written = tokens.written(self.first, self.last);
         let mut names = self.entry.name.split(';');
         let several = self.sectors.len() > 1;
-        for sector in self.sectors {
+        for sector in self.sectors.iter().copied() {
             let name = names.next().filter(|_| several).map(str::to_owned);
             matches.push(Match {
                 sector,
                 kind: self.kind,
-                office: name.or_else(|| self.office.clone()),
-                institution: self.institution.clone(),
+                office: name.or_else(|| self.office.as_deref().map(str::to_owned)),
+                institution: self.institution.as_deref().map(str::to_owned),
                 written: written.to_owned(),
                 capacity: self.capacity,
             });
@@ -183,6 +190,8 @@ pub(super) struct Resolved<'a> {
     pub(super) capacity: Option<Capacity>,
     /// The first kind of area that stands for nothing: "Desa Cidora".
     pub(super) area: Option<&'a Entry>,
+    /// Whether the text says of somebody that they did not come.
+    pub(super) is_not_present: bool,
 }
 
 /// Resolves the aliases of one side of a text. `from` is the number of the side's first word.
@@ -194,6 +203,7 @@ pub(super) fn resolve<'a>(items: &[Item<'a>], from: usize, tokens: &Tokens<'_>) 
         since: Between::default(),
         before: Before::default(),
         head: None,
+        is_absence_list: false,
         resolved: Resolved::default(),
     };
     for item in items {
@@ -211,6 +221,8 @@ struct Resolver<'a, 't> {
     since: Between,
     before: Before,
     head: Option<Head<'a>>,
+    /// Whether all that follows did not come: "Tidak hadir: Kapolsek".
+    is_absence_list: bool,
     resolved: Resolved<'a>,
 }
 
@@ -241,6 +253,7 @@ impl<'a> Resolver<'a, '_> {
                 self.head = Some(Head { item, before, between: Between::default() });
             }
             AliasKind::Area => self.take_area(item),
+            AliasKind::NotPresent => self.take_not_present(item),
             AliasKind::Conjunction => {
                 self.since.gap = self.since.gap.max(Gap::And);
                 self.let_go();
@@ -296,6 +309,35 @@ impl<'a> Resolver<'a, '_> {
         }
     }
 
+    /// "tidak hadir" speaks of the offices before it, at the beginning or before a colon of those after it. "(izin)" must
+    /// stand by itself, or directly after an office: the word alone means other things too.
+    fn take_not_present(&mut self, item: Item<'a>) {
+        self.let_go();
+        self.head = None;
+        let before = self.tokens.gap(item.first);
+        let follows_office = before.is_soft()
+            && self.previous.is_some_and(|one| one.last + 1 == item.first && one.entry.kind == AliasKind::Office);
+        let stands_alone = (follows_office || item.first == 0 || !before.is_soft() && before != Gap::Slash)
+            && (self.tokens.gap(item.last + 1) > Gap::Slash);
+        if item.entry.flags.has(Flags::ADJACENT) && !stands_alone {
+            return;
+        }
+        self.resolved.is_not_present = true;
+        let Resolved { found, ranks, .. } = &mut self.resolved;
+        if self.tokens.has_colon_after(item.last) || found.is_empty() && ranks.is_empty() {
+            self.is_absence_list = true;
+            return;
+        }
+        let named = if found.is_empty() { ranks } else { found };
+        for one in named.iter_mut().rev() {
+            one.is_absent = true;
+            // "Danramil dan Kapolsek tidak hadir": neither; "Danramil dan Kapolsek (tidak hadir)": the Kapolsek.
+            if !before.is_soft() || one.gap != Gap::And {
+                break;
+            }
+        }
+    }
+
     /// A kind of area decides the sector of a general office, or of an office found that yields to it.
     fn take_area(&mut self, item: Item<'a>) {
         let entry = item.entry;
@@ -309,8 +351,8 @@ impl<'a> Resolver<'a, '_> {
         });
         if let Some(head) = head {
             let mut found = Found::new(head.item, self.since.gap);
-            found.office = Some(format!("{} {}", head.item.entry.name, entry.name));
-            found.sectors = vec![sector];
+            found.office = Some(Cow::Owned(format!("{} {}", head.item.entry.name, entry.name)));
+            found.sectors = Cow::Owned(vec![sector]);
             found.last = item.last;
             self.push(found, head.before);
             return;
@@ -320,7 +362,7 @@ impl<'a> Resolver<'a, '_> {
         let yielding =
             self.resolved.found.last_mut().filter(|found| is_near && found.alias().flags.has(Flags::AREA_FAR));
         if let Some(found) = yielding {
-            found.sectors = vec![sector];
+            found.sectors = Cow::Owned(vec![sector]);
             found.is_assumed = false;
         } else if self.resolved.found.is_empty() {
             self.resolved.area.get_or_insert(entry);
@@ -343,6 +385,7 @@ impl<'a> Resolver<'a, '_> {
         }
         let mut found = Found::new(item, self.since.gap);
         if found.kind == MatchKind::Rank {
+            found.is_absent = self.is_absence_list;
             self.resolved.ranks.push(found);
             return;
         }
@@ -353,7 +396,7 @@ impl<'a> Resolver<'a, '_> {
         match head {
             Some(head) => {
                 let name = found.institution.as_deref().filter(|_| found.kind == MatchKind::Institution);
-                found.office = Some(format!("{} {}", head.item.entry.name, name.unwrap_or(found.office())));
+                found.office = Some(Cow::Owned(format!("{} {}", head.item.entry.name, name.unwrap_or(found.office()))));
                 found.kind = MatchKind::Office;
                 found.is_assumed &= name.is_none();
                 found.first = head.item.first;
@@ -411,8 +454,29 @@ impl<'a> Resolver<'a, '_> {
         found.begin = before.begin.unwrap_or(found.begin).min(found.begin);
         found.capacity = before.capacity.unwrap_or(Capacity::Official);
         found.honorific = before.honorific;
+        found.is_absent = self.is_absence_list;
+        if self.is_wife_beside(&mut found) {
+            return;
+        }
         self.resolved.found.push(found);
         self.since = Between::default();
+    }
+
+    /// "Ibu Camat (Ketua TP PKK)", "Ketua TP PKK (Ibu Camat)": the office in brackets beside "Ibu" is the husband's.
+    /// Returns whether the office at hand is his; where the one before is, it is taken away.
+    fn is_wife_beside(&mut self, found: &mut Found<'a>) -> bool {
+        let is_of_pkk = |one: &Found<'_>| *one.sectors == [Sector::Pkk];
+        let is_wife = |one: &Found<'_>| one.honorific.is_some() && one.entry.flags.has(Flags::SPOUSE);
+        let Some(previous) = self.resolved.found.last().filter(|_| matches!(found.gap, Gap::Open | Gap::Dash)) else {
+            return false;
+        };
+        if is_of_pkk(found) && is_wife(previous) {
+            found.gap = previous.gap;
+            found.begin = previous.begin;
+            self.resolved.found.pop();
+            return false;
+        }
+        is_of_pkk(previous) && is_wife(found)
     }
 
     fn finish(mut self) -> Resolved<'a> {

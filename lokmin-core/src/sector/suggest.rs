@@ -1,6 +1,6 @@
 //! What an unrecognised text probably meant.
 
-use super::alias::SectorAliases;
+use super::alias::{AliasKind, Item, SectorAliases};
 use super::token::Tokens;
 use crate::problem::edit_distance;
 
@@ -13,14 +13,22 @@ const LONG: usize = 9;
 
 /// Returns the alias nearest to a word, or to two words together, of the text. It is a suggestion, never an answer.
 ///
-/// Nobody mistypes the first letter: only aliases that begin with it are compared.
-pub(super) fn nearest_alias(aliases: &SectorAliases, tokens: &Tokens<'_>) -> Option<String> {
+/// Nobody mistypes the first letter: only aliases that begin with it are compared. Words that are known to be no office
+/// (`lintas sektor`, `DPC PKB`) were not mistyped at all.
+pub(super) fn nearest_alias(aliases: &SectorAliases, tokens: &Tokens<'_>, items: &[Item<'_>]) -> Option<String> {
+    let is_no_office = |index: usize| {
+        let mut skipped = items.iter().filter(|item| item.entry.kind == AliasKind::Skip);
+        skipped.any(|item| (item.first..=item.last).contains(&index))
+    };
     let mut best: Option<(usize, &str)> = None;
     for first in 0..tokens.len().min(WORDS) {
         for last in [first, first + 1] {
             let (Some(from), Some(to)) = (tokens.get(first), tokens.get(last)) else { continue };
             let word = tokens.folded().get(from.folded_start..to.folded_end).unwrap_or("");
             let allowed = if word.len() < LONG { 1 } else { 2 };
+            if is_no_office(first) || is_no_office(last) {
+                continue;
+            }
             if word.len() < SHORTEST || word.len() > 40 || last > first && !to.gap.is_soft() {
                 continue;
             }

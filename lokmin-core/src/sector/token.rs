@@ -143,6 +143,12 @@ impl<'a> Tokens<'a> {
         self.get(index).map_or(self.end_gap, |token| token.gap)
     }
 
+    /// Returns whether a colon follows a word.
+    pub(super) fn has_colon_after(&self, index: usize) -> bool {
+        let rest = self.get(index).and_then(|token| self.text.get(token.end..)).unwrap_or("");
+        rest.trim_start().starts_with([':', '：'])
+    }
+
     /// Returns the text from the first to the last of two words, as it was written.
     pub(super) fn written(&self, first: usize, last: usize) -> &'a str {
         let (Some(first), Some(last)) = (self.get(first), self.get(last)) else { return "" };

@@ -36,6 +36,14 @@ macro_rules! sector_codes {
                 "tidak jelas siapa yang diwakili dalam `{found}`",
                 "it is not clear who is represented in `{found}`";
 
+            /// A text names somebody and says that they did not come.
+            /// Why: whoever did not come does not count as present, and stands better among the apologies.
+            /// Wrong: `Kapolsek (tidak hadir)` in an attendance list.
+            /// Right: an apology of the `Kapolsek`.
+            SectorNotPresent = "sector.not_present", Warning,
+                "`{found}` tertulis tidak hadir",
+                "`{found}` is said not to have come";
+
             /// A row of added aliases has not four to six columns, or its alias has no letter or more than 80.
             /// Why: the row cannot be read as an alias and what it stands for.
             /// Wrong: `Kelihan Banjar,DESA`.
