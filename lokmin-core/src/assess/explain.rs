@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
-use crate::indicator::{Direction, TargetFlag};
+use crate::indicator::{DenominatorKind, Direction, TargetFlag};
 use crate::language::{Lang, format_count, month_name};
 
 use super::arithmetic::{Bar, Ratio, compare_ratios, to_i64};
@@ -28,6 +28,9 @@ pub(super) fn explain(assessment: &Assessment, lang: Lang) -> String {
         push_months(assessment, lang, &mut text);
         return text;
     };
+    let is_denominator_falling = assessment.rule.denominator == DenominatorKind::ToDate
+        && verdict.flags.contains(Flags::DENOMINATOR_MISSING)
+        && verdict.flags.contains(Flags::FALLING);
     let mut text = format_count(numerator, lang);
     if assessment.is_goal_in_people() {
         // People stand beside people: a percentage beside a number of people would look like its share.
@@ -40,7 +43,7 @@ pub(super) fn explain(assessment: &Assessment, lang: Lang) -> String {
             }
             None => text.push_str(lang.pick(": tidak ada persentase", ": no percentage")),
         }
-    } else if verdict.flags.contains(Flags::DENOMINATOR_MISSING | Flags::FALLING) {
+    } else if is_denominator_falling {
         text.push_str(lang.pick(": angka s.d. bulan ini turun", ": the figures to date fall"));
     } else if assessment.rule.is_below_level && !assessment.rule.is_count {
         text.push_str(lang.pick(": tidak ada persentase di tingkat ini", ": no percentage at this level"));
