@@ -301,7 +301,8 @@ fn participate(index: usize, row: &Attendee, out: &mut Vec<Participation>) -> Re
     if row.is_stand_in() {
         let mut doubts = Vec::new();
         for principal in &row.represents {
-            let mut own = read(principal.sector, &[&principal.office, &principal.institution], &principal.institution);
+            let mut own =
+                read(principal.sector, &[&principal.office, &principal.institution], principal.institution.as_ref());
             doubts.append(&mut own.doubts);
             // A principal of unknown sector is taken to be of the stand-in's own.
             let found = if own.found.is_empty() { reading.found.clone() } else { own.found };
@@ -337,7 +338,8 @@ fn read_row(row: &Attendee) -> Reading {
         Mention::Institution if row.institution.is_none() => &row.text,
         _ => &row.institution,
     };
-    let mut reading = read(row.sector, &[&row.office, &row.institution, &row.text, &row.name], name_of_institution);
+    let mut reading =
+        read(row.sector, &[&row.office, &row.institution, &row.text, &row.name], name_of_institution.as_ref());
     // The row as it was written may say what its columns do not.
     if let Some(text) = row.text.as_deref().filter(|_| row.office.is_some() || row.institution.is_some()) {
         let line = Line::read(text);
@@ -356,7 +358,7 @@ fn read_row(row: &Attendee) -> Reading {
 
 fn invited_sectors(invitee: &Invitee) -> Vec<Found> {
     let texts = [&invitee.office, &invitee.institution, &invitee.text];
-    let mut found = read(invitee.sector, &texts, &invitee.institution).found;
+    let mut found = read(invitee.sector, &texts, invitee.institution.as_ref()).found;
     if found.is_empty() && invitee.village.is_some() {
         found.push(Found { sector: Sector::Desa, office: None, capacity: Capacity::Official });
     }
@@ -364,7 +366,7 @@ fn invited_sectors(invitee: &Invitee) -> Vec<Found> {
 }
 
 fn excused_sectors(apology: &Apology) -> Vec<Found> {
-    let reading = read(apology.sector, &[&apology.office, &apology.institution], &apology.institution);
+    let reading = read(apology.sector, &[&apology.office, &apology.institution], apology.institution.as_ref());
     let absent = reading.absent.into_iter();
     let absent = absent.map(|sector| Found { sector, office: None, capacity: Capacity::Official });
     reading.found.into_iter().chain(absent).collect()
@@ -372,13 +374,13 @@ fn excused_sectors(apology: &Apology) -> Vec<Found> {
 
 /// Reads the first of the texts that names a sector; a stated sector beats the one that they name. An institution that is
 /// called by its area is the government of it: `Desa Cidora`.
-fn read(stated: Option<Sector>, texts: &[&Option<Text>], institution: &Option<Text>) -> Reading {
+fn read(stated: Option<Sector>, texts: &[&Option<Text>], institution: Option<&Text>) -> Reading {
     let mut reading = Reading::default();
     let mut capacity = None;
     for text in texts.iter().filter_map(|text| text.as_ref()) {
         let line = Line::read(text);
         capacity = capacity.or(line.capacity);
-        let government = line.government.filter(|_| institution.as_ref() == Some(text));
+        let government = line.government.filter(|_| institution == Some(text));
         let (principal, present) = (line.principal, line.present);
         reading.is_not_present |= line.is_not_present && present.is_empty() && principal.is_none();
         reading.absent.extend(line.absent);

@@ -97,7 +97,7 @@ pub(crate) fn may_represent(text: &str) -> bool {
     let is_word_of_it = |word: &str| {
         let has =
             |stem: &&str| word.as_bytes().windows(stem.len()).any(|part| part.eq_ignore_ascii_case(stem.as_bytes()));
-        word.eq_ignore_ascii_case("an") || STEMS.iter().any(|stem| has(&stem))
+        word.eq_ignore_ascii_case("an") || STEMS.iter().any(has)
     };
     let mut before = "";
     !text.is_ascii()
@@ -132,8 +132,8 @@ pub(crate) fn village_names(text: &str) -> Vec<Vec<&str>> {
         }
         let end = others.peek().map_or(tokens.len(), |next| next.begin);
         let is_area = |item: &&Item<'_>| item.entry.kind == AliasKind::Area && item.entry.sectors == [Sector::Desa];
-        let named = items.iter().find(|item| item.first > found.last && item.first < end && is_area(item));
-        match named {
+        let area = items.iter().find(|item| item.first > found.last && item.first < end && is_area(item));
+        match area {
             Some(area) => names_from(area.last + 1, &items, &tokens, &mut names),
             // What follows the head of a hamlet is the hamlet.
             None if found.office() == "Kepala Dusun" => {}
