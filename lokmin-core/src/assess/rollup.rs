@@ -249,19 +249,7 @@ impl RollUpRequest {
         let child_rule = Rule::new(definition, Some(child_level), self.reported_as);
         let year = self.view.year();
         let targets = self.targets.clone().filter(|_| self.target.is_none()).map(Targets::of);
-        let goal = match &targets {
-            None => {
-                let (target, flags) = target_for(definition, self.target.as_ref(), year, &policy, &mut reader);
-                Goal { target, flags, found: None }
-            }
-            Some(targets) => {
-                targets.check_at(Catalogue::built_in(), &root.key("targets"), &mut reader);
-                look_up(targets, definition, None, &self.areas, year, &policy)
-            }
-        };
-        for problem in goal.found.iter().flat_map(TargetAnswer::warnings) {
-            reader.report(&root.key("targets"), problem);
-        }
+        let goal = self.parent_goal(targets.as_ref(), &policy, &mut reader);
 
         let mut tally = Tally::default();
         let mut areas = Vec::with_capacity(self.children.len());
@@ -322,10 +310,7 @@ impl RollUpRequest {
             (&zero_denominator, ProblemCode::RollUpZeroDenominator),
         ];
         for (concerned, code) in remarks {
-            if !concerned.is_empty() {
-                let names: Vec<String> = concerned.iter().map(Text::to_string).collect();
-                reader.report(&children, Problem::new(code).with("areas", names));
-            }
+            report_areas(concerned, code, &children, &mut reader);
         }
 
         let summed = tally.totals(rule);
@@ -359,6 +344,22 @@ impl RollUpRequest {
             target_found: goal.found,
         };
         Outcome::new(Some(roll_up), reader.finish())
+    }
+
+    /// What is expected of the parent; what is worth a look about it is told.
+    fn parent_goal(&self, targets: Option<&Targets>, policy: &Policy, reader: &mut Reader) -> Goal {
+        let (definition, year) = (self.definition.get(), self.view.year());
+        let Some(targets) = targets else {
+            let (target, flags) = target_for(definition, self.target.as_ref(), year, policy, reader);
+            return Goal { target, flags, found: None };
+        };
+        let at = Location::ROOT.key("targets");
+        targets.check_at(Catalogue::built_in(), &at, reader);
+        let goal = look_up(targets, definition, None, &self.areas, year, policy);
+        for problem in goal.found.iter().flat_map(TargetAnswer::warnings) {
+            reader.report(&at, problem);
+        }
+        goal
     }
 
     /// The figures of a child and of the other rows of its area.
@@ -423,6 +424,14 @@ impl RollUpRequest {
         }
         given.flags = given.flags.with(Flags::DIFFERS_FROM_SUM, differs);
         (given, RollUpBasis::Given)
+    }
+}
+
+/// Names the areas that a remark concerns.
+fn report_areas(concerned: &[Text], code: ProblemCode, at: &Location<'_>, reader: &mut Reader) {
+    if !concerned.is_empty() {
+        let names: Vec<String> = concerned.iter().map(Text::to_string).collect();
+        reader.report(at, Problem::new(code).with("areas", names));
     }
 }
 
