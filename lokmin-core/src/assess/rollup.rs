@@ -274,9 +274,7 @@ impl RollUpRequest {
                 Row::Own | Row::Contradicted => {}
             }
             let mut figures = self.collect(&series, child_rule);
-            figures.flags = figures
-                .flags
-                .with(Flags::DUPLICATE, *row == Row::Contradicted || figures.flags.contains(Flags::DUPLICATE));
+            figures.flags |= if *row == Row::Contradicted { Flags::DUPLICATE } else { Flags::NONE };
             let own = match (&child.target, &targets) {
                 (Some(given), _) => Goal { target: given.get(), ..Goal::default() },
                 (None, None) => goal.clone(),
@@ -314,8 +312,7 @@ impl RollUpRequest {
         }
 
         let summed = tally.totals(rule);
-        let is_own_level = level == definition.level;
-        let (totals, basis) = self.with_parent(&summed, rule, is_own_level, &policy, &mut reader);
+        let (totals, basis) = self.with_parent(&summed, rule, level == definition.level, &policy, &mut reader);
         let mut verdict = conclude(rule, goal.target, &totals, self.view, &policy);
         verdict.flags |= goal.flags;
         let assessment = Assessment { indicator: definition.code, view: self.view, rule, target: goal.target, verdict };
