@@ -1,7 +1,8 @@
 //! Assessment: each function takes its request as JSON text.
 
+use lokmin_core::Lang;
 use lokmin_core::assess::{self, ExplainLang, ExplainRequest, ExplainRollUpRequest};
-use lokmin_core::{Lang, Problem};
+use lokmin_core::language::UnknownLanguage;
 use wasm_bindgen::prelude::*;
 
 use crate::problem::answer;
@@ -30,7 +31,7 @@ pub fn explain_series(request: &str, lang: &str) -> Result<String, JsError> {
 }
 
 /// The language of an explanation that names none.
-fn words(lang: &str) -> Result<ExplainLang, Problem> {
+fn words(lang: &str) -> Result<ExplainLang, UnknownLanguage> {
     Ok(match lang.parse()? {
         Lang::Id => ExplainLang::Id,
         Lang::En => ExplainLang::En,

@@ -20,7 +20,7 @@ use super::request::{Assessment, CountUnit, ExplainLang};
 use super::rule::{ReportedAs, Rule};
 use super::series::{Observation, Series, report};
 use super::tally::{Standing, Tally};
-use super::verdict::{Part, Totals, collect, conclude};
+use super::verdict::{Part, Totals, Verdict, collect, conclude};
 use super::view::View;
 
 record! {
@@ -250,20 +250,7 @@ impl RollUpRequest {
         let child_rule = Rule::new(definition, Some(child_level), self.reported_as);
         let year = self.view.year();
         let targets = self.targets.clone().filter(|_| self.target.is_none()).map(Targets::of);
-        let goal = match &targets {
-            None => {
-                let FoundTarget { target, shown, flags } =
-                    target_for(definition, self.target.as_ref(), year, &policy, &mut reader);
-                Goal { target, shown, flags, found: None }
-            }
-            Some(targets) => {
-                targets.check_at(Catalogue::built_in(), &root.key("targets"), &mut reader);
-                look_up(targets, definition, None, &self.areas, year, &policy)
-            }
-        };
-        for problem in goal.found.iter().flat_map(TargetAnswer::warnings) {
-            reader.report(&root.key("targets"), problem);
-        }
+        let goal = self.parent_goal(targets.as_ref(), &policy, &mut reader);
 
         let mut tally = Tally::default();
         let mut areas = Vec::with_capacity(self.children.len());
@@ -288,9 +275,7 @@ impl RollUpRequest {
                 Row::Own | Row::Contradicted => {}
             }
             let mut figures = self.collect(&series, child_rule);
-            figures.flags = figures
-                .flags
-                .with(Flags::DUPLICATE, *row == Row::Contradicted || figures.flags.contains(Flags::DUPLICATE));
+            figures.flags |= if *row == Row::Contradicted { Flags::DUPLICATE } else { Flags::NONE };
             let own = match (&child.target, &targets) {
                 (Some(given), _) => Goal { target: given.get(), ..Goal::default() },
                 (None, None) => goal.clone(),
@@ -307,15 +292,7 @@ impl RollUpRequest {
                 Standing::Counted | Standing::NotScheduled | Standing::Outside => {}
             }
             if standing != Standing::Outside {
-                let assessment = Assessment {
-                    indicator: definition.code,
-                    view: self.view,
-                    rule: child_rule,
-                    target: own.target,
-                    shown_target: own.shown,
-                    unit: CountUnit::of(definition),
-                    verdict,
-                };
+                let assessment = self.assessed(child_rule, (own.target, own.shown), verdict);
                 areas.push(AreaVerdict { area: child.area.clone(), rank: None, assessment, target_found: own.found });
             }
         }
@@ -326,26 +303,14 @@ impl RollUpRequest {
             (&zero_denominator, ProblemCode::RollUpZeroDenominator),
         ];
         for (concerned, code) in remarks {
-            if !concerned.is_empty() {
-                let names: Vec<String> = concerned.iter().map(Text::to_string).collect();
-                reader.report(&children, Problem::new(code).with("areas", names));
-            }
+            report_areas(concerned, code, &children, &mut reader);
         }
 
         let summed = tally.totals(rule);
-        let is_own_level = level == definition.level;
-        let (totals, basis) = self.with_parent(&summed, rule, is_own_level, &policy, &mut reader);
+        let (totals, basis) = self.with_parent(&summed, rule, level == definition.level, &policy, &mut reader);
         let mut verdict = conclude(rule, goal.target, &totals, self.view, &policy);
         verdict.flags |= goal.flags;
-        let assessment = Assessment {
-            indicator: definition.code,
-            view: self.view,
-            rule,
-            target: goal.target,
-            shown_target: goal.shown,
-            unit: CountUnit::of(definition),
-            verdict,
-        };
+        let assessment = self.assessed(rule, (goal.target, goal.shown), verdict);
         let sum_of_children = match (basis, summed.numerator) {
             (RollUpBasis::Given, Some(numerator)) => Some(Part { numerator, denominator: summed.denominator }),
             _ => None,
@@ -373,10 +338,41 @@ impl RollUpRequest {
         Outcome::new(Some(roll_up), reader.finish())
     }
 
+    /// What is expected of the parent; what is worth a look about it is told.
+    fn parent_goal(&self, targets: Option<&Targets>, policy: &Policy, reader: &mut Reader) -> Goal {
+        let (definition, year) = (self.definition.get(), self.view.year());
+        let Some(targets) = targets else {
+            let FoundTarget { target, shown, flags } =
+                target_for(definition, self.target.as_ref(), year, policy, reader);
+            return Goal { target, shown, flags, found: None };
+        };
+        let at = Location::ROOT.key("targets");
+        targets.check_at(Catalogue::built_in(), &at, reader);
+        let goal = look_up(targets, definition, None, &self.areas, year, policy);
+        for problem in goal.found.iter().flat_map(TargetAnswer::warnings) {
+            reader.report(&at, problem);
+        }
+        goal
+    }
+
     /// The figures of a child and of the other rows of its area.
     fn together(&self, child: &Child, others: &[usize]) -> Vec<Observation> {
         let others = others.iter().filter_map(|other| self.children.get(*other));
         std::iter::once(child).chain(others).flat_map(|row| row.series.iter().cloned()).collect()
+    }
+
+    /// The answer for a verdict, with the target that judged it and the one that is only shown.
+    fn assessed(&self, rule: Rule, goal: (Option<Target>, Option<ShownTarget>), verdict: Verdict) -> Assessment {
+        let definition = self.definition.get();
+        Assessment {
+            indicator: definition.code,
+            view: self.view,
+            rule,
+            target: goal.0,
+            shown_target: goal.1,
+            unit: CountUnit::of(definition),
+            verdict,
+        }
     }
 
     fn collect(&self, series: &Series, rule: Rule) -> Totals {
@@ -435,6 +431,14 @@ impl RollUpRequest {
         }
         given.flags = given.flags.with(Flags::DIFFERS_FROM_SUM, differs);
         (given, RollUpBasis::Given)
+    }
+}
+
+/// Names the areas that a remark concerns.
+fn report_areas(concerned: &[Text], code: ProblemCode, at: &Location<'_>, reader: &mut Reader) {
+    if !concerned.is_empty() {
+        let names: Vec<String> = concerned.iter().map(Text::to_string).collect();
+        reader.report(at, Problem::new(code).with("areas", names));
     }
 }
 
