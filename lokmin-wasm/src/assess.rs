@@ -1,8 +1,8 @@
 //! Assessment: each function takes its request as JSON text.
 
-use lokmin_core::Lang;
 use lokmin_core::assess::{self, ExplainLang, ExplainRequest, ExplainRollUpRequest};
 use lokmin_core::language::UnknownLanguage;
+use lokmin_core::{Lang, Problem};
 use wasm_bindgen::prelude::*;
 
 use crate::problem::answer;
