@@ -20,7 +20,7 @@ pub(crate) fn bench(c: &mut Criterion) {
         .collect();
     group.bench_function("one series of 12 months", |b| {
         b.iter(|| {
-            let series = Series::new(black_box(&observations), &policy);
+            let series = Series::new(black_box(&observations), rule, &policy);
             series.assess(rule, target, view, &policy)
         });
     });

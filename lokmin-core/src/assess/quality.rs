@@ -198,8 +198,9 @@ impl QualityRequest {
     ) -> Vec<Verdict> {
         let names = areas.iter().map(|area| area.area.as_str());
         let rows = rows(names, |a, b| areas.get(a) == areas.get(b), policy, at, reader);
-        let assess =
-            |observations: &[Observation]| Series::new(observations, policy).assess(rule, None, self.view, policy);
+        let assess = |observations: &[Observation]| {
+            Series::new(observations, rule, policy).assess(rule, None, self.view, policy)
+        };
         let mut verdicts = Vec::with_capacity(areas.len());
         for (index, (row, area)) in rows.iter().zip(areas).enumerate() {
             verdicts.push(match row {
@@ -230,7 +231,7 @@ impl QualityRequest {
         at: &Location<'_>,
         reader: &mut Reader,
     ) -> Verdict {
-        let series = Series::new(&area.series, policy);
+        let series = Series::new(&area.series, rule, policy);
         let verdict = series.assess(rule, None, self.view, policy);
         let rows = at.key("series");
         report(&area.series, &series, rule, self.view, verdict.flags, &rows, reader);

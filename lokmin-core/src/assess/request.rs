@@ -69,7 +69,7 @@ impl AssessRequest {
         let policy = filled(self.policy.as_ref());
         let definition = self.definition.get();
         let rule = Rule::new(definition, self.level, self.reported_as);
-        let series = Series::new(&self.series, &policy);
+        let series = Series::new(&self.series, rule, &policy);
         let found = target_for(definition, self.target.as_ref(), self.view.year(), &policy, &mut reader);
         let target = found.target;
         let mut verdict = series.assess(rule, target, self.view, &policy);

@@ -265,13 +265,13 @@ impl RollUpRequest {
             let child_rule = Rule { is_below_level: child_rule.is_below_level || child.outside, ..child_rule };
             let mut series = Series::default();
             if matches!(row, Row::Own | Row::With(_) | Row::Added) {
-                series = Series::new(&child.series, &policy);
+                series = Series::new(&child.series, child_rule, &policy);
                 let flags = self.collect(&series, child_rule).flags;
                 report(&child.series, &series, child_rule, self.view, flags, &at.key("series"), &mut reader);
             }
             match row {
                 Row::Added | Row::Nothing => continue,
-                Row::With(others) => series = Series::new(&self.together(child, others), &policy),
+                Row::With(others) => series = Series::new(&self.together(child, others), child_rule, &policy),
                 Row::Own | Row::Contradicted => {}
             }
             let mut figures = self.collect(&series, child_rule);
@@ -393,7 +393,7 @@ impl RollUpRequest {
             return (*summed, RollUpBasis::Children);
         }
         let at = Location::ROOT.key("parent");
-        let series = Series::new(&self.parent, policy);
+        let series = Series::new(&self.parent, rule, policy);
         let mut given = self.collect(&series, rule);
         report(&self.parent, &series, rule, self.view, given.flags, &at, reader);
         let pairs =

@@ -89,9 +89,11 @@ impl Observation {
 /// # Example
 ///
 /// ```
-/// use lokmin_core::assess::{Observation, Policy, Series};
+/// use lokmin_core::assess::{Observation, Policy, Rule, Series};
+/// use lokmin_core::indicator::Catalogue;
+/// let rule = Rule::new(Catalogue::built_in().get("K6".parse()?).unwrap(), None, None);
 /// let observation = Observation::new("2025-03".parse()?, Some(4), Some(57)).unwrap();
-/// let series = Series::new(&[observation], &Policy::default());
+/// let series = Series::new(&[observation], rule, &Policy::default());
 /// assert_eq!(series.year(2025).unwrap().numerator(3), Some(4));
 /// assert_eq!(series.year(2024), None);
 /// # Ok::<(), lokmin_core::Problem>(())
@@ -104,9 +106,9 @@ pub struct Series {
 
 impl Series {
     /// Sorts observations into years. A month that is given twice with the same figures is there once; with different
-    /// ones the policy decides.
+    /// ones the policy decides. A denominator of the whole year is never added.
     #[must_use]
-    pub fn new(observations: &[Observation], policy: &Policy) -> Self {
+    pub fn new(observations: &[Observation], rule: Rule, policy: &Policy) -> Self {
         let mut series = Self::default();
         if observations.is_sorted_by(|a, b| a.month < b.month) {
             for observation in observations {
@@ -122,7 +124,9 @@ impl Series {
             if rest.iter().all(|other| other.figures() == first.figures()) {
                 let (numerator, denominator) = first.figures();
                 series.put(first.month, numerator, denominator);
-            } else if let (DuplicatePolicy::Sum, Some((numerator, denominator))) = (policy.duplicates, added(same)) {
+            } else if let (DuplicatePolicy::Sum, Some((numerator, denominator))) =
+                (policy.duplicates, added(same, rule))
+            {
                 series.put(first.month, numerator, denominator);
             } else {
                 series.grid(first.month.year()).contradict(first.month.number());
@@ -148,8 +152,8 @@ impl Series {
     /// let definition = Catalogue::built_in().get("K6".parse()?).unwrap();
     /// let observations = [Observation::new("2025-09".parse()?, Some(60), Some(100)).unwrap()];
     /// let policy = Policy::default();
-    /// let series = Series::new(&observations, &policy);
     /// let (rule, target) = (Rule::new(definition, None, None), Target::Rate("80".parse()?));
+    /// let series = Series::new(&observations, rule, &policy);
     /// let verdict = series.assess(rule, Some(target), View::YearToDate("2025-09".parse()?), &policy);
     /// // 60 of 100 is exactly 80 % x 9/12.
     /// assert_eq!(verdict.met, Some(true));
@@ -180,8 +184,8 @@ impl Series {
     }
 }
 
-/// Adds the figures of a month; `None` when a sum is no figure any more.
-fn added(same: &[&Observation]) -> Option<(Option<i64>, Option<i64>)> {
+/// Adds the figures of a month; `None` when a sum is no figure any more, or the denominators of one year differ.
+fn added(same: &[&Observation], rule: Rule) -> Option<(Option<i64>, Option<i64>)> {
     let add = |figures: &mut dyn Iterator<Item = Option<i64>>| -> Option<Option<i64>> {
         let mut sum: Option<i64> = None;
         for figure in figures.flatten() {
@@ -193,7 +197,17 @@ fn added(same: &[&Observation]) -> Option<(Option<i64>, Option<i64>)> {
         }
     };
     let numerator = add(&mut same.iter().map(|observation| observation.figures().0))?;
-    let denominator = add(&mut same.iter().map(|observation| observation.figures().1))?;
+    let mut denominators = same.iter().map(|observation| observation.figures().1);
+    let denominator = if rule.denominator == DenominatorKind::Annual {
+        let mut given = denominators.flatten();
+        let first = given.next();
+        if given.any(|other| Some(other) != first) {
+            return None;
+        }
+        first
+    } else {
+        add(&mut denominators)?
+    };
     Some((numerator, denominator))
 }
 
