@@ -6,7 +6,6 @@
 
 mod alias;
 mod capacity;
-mod csv;
 mod line;
 mod mention;
 mod name;
