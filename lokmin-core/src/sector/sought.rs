@@ -48,7 +48,7 @@ impl Letters {
 impl<'n> SoughtOffice<'n> {
     /// Looks for the office with a canonical name in small letters.
     pub(crate) fn new(name: &'n str) -> Self {
-        let ends = name.match_indices(' ').map(|(at, _)| at).chain([name.len()]);
+        let ends = name.match_indices([' ', ';']).map(|(at, _)| at).chain([name.len()]);
         let letters = ends.filter_map(|end| BEGINNINGS.get(name.get(..end)?)).flatten().copied().collect();
         Self { name, letters }
     }
