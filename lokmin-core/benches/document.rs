@@ -93,12 +93,12 @@ fn record() -> String {
     let officials = items(10, r#"{"id": "kades-#", "mention": "person", "name": "Nama Kepala Desa #", "office": "Kepala Desa @", "village": "~"}"#)
         .replace("Kepala Desa Dermaji", "Bendahara Desa Dermaji");
     let cadres = items(
-        14,
+        12,
         r#"{"id": "kader-#", "mention": "person", "name": "Ny. Nama Kader #", "office": "Kader Posyandu Melati #",
         "institution": "Desa @", "signed": true}"#,
     );
     let minutes = items(
-        16,
+        12,
         r#"{"kind": "tanya_jawab", "speaker": {"attendee": "kader-1"},
         "summary": "Kader kesehatan di Desa @ masih kurang dan perlu bimtek sebelum penimbangan bulan depan",
         "topics": ["kader", "posyandu", "penimbangan"]}"#,

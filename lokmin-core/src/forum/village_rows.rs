@@ -32,8 +32,8 @@ fn villages_of(row: &Attendee, area: Option<&WorkingArea>) -> Villages {
             village_before_person(name, area?)
         };
         let known = |readings: &Vec<&str>| {
-            let named = readings.iter().find_map(|name| village_named(name, area?));
-            named.or_else(|| before_person(readings))
+            let exact = readings.iter().find_map(|name| village_named(name, area?));
+            exact.or_else(|| before_person(readings))
         };
         let codes: Vec<RegionCode> = names.iter().filter_map(known).collect();
         if !codes.is_empty() {

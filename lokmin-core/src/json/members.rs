@@ -26,7 +26,7 @@ enum Slot<'a> {
 /// The members of one JSON object, in the order in which a record declares them.
 #[derive(Debug)]
 pub(crate) struct Members<'a, const N: usize> {
-    members: &'a [(Cow<'a, str>, Node<'a>)],
+    all: &'a [(Cow<'a, str>, Node<'a>)],
     known: &'a [&'a str; N],
     slots: [Slot<'a>; N],
     has_unknown: bool,
@@ -38,7 +38,7 @@ impl<'a, const N: usize> Members<'a, N> {
     pub(crate) fn new(members: &'a [(Cow<'a, str>, Node<'a>)], known: &'a [&'a str; N]) -> Self {
         let mut slots = [Slot::Absent; N];
         let has_unknown = fill(&mut slots, members, known);
-        Self { members, known, slots, has_unknown, next: 0 }
+        Self { all: members, known, slots, has_unknown, next: 0 }
     }
 
     /// Reads the next of the known members; reports it when it is required and absent, or there twice.
@@ -84,7 +84,7 @@ impl<'a, const N: usize> Members<'a, N> {
         if !self.has_unknown {
             return;
         }
-        let names = self.members.iter().map(|(key, _)| key.as_ref());
+        let names = self.all.iter().map(|(key, _)| key.as_ref());
         let mut unknown: Vec<&str> = names.filter(|key| !self.known.contains(key)).collect();
         unknown.sort_unstable();
         unknown.dedup();
