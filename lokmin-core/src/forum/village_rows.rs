@@ -46,87 +46,15 @@ fn villages_of(row: &Attendee, area: Option<&WorkingArea>) -> Villages {
 /// More words than the name of a village and of a person are a sentence.
 const WORDS: usize = 8;
 
-/// Words that follow the name of one village in the name of another of the same subdistrict or district: after them, a
-/// name that is not of the area is that of another village, and not of a village and a person.
+/// Words that follow the name of one village in the name of another of the same subdistrict or district: where the longer
+/// name is not of the area, it is that of another village, and not of a village and a person.
 ///
-/// Source: Kepmendagri 300.2.2-2430/2025, every word that does so several times.
-const OTHER_VILLAGE: [&str; 75] = [
-    "agung",
-    "asri",
-    "atas",
-    "b",
-    "barat",
-    "baro",
-    "baroh",
-    "baru",
-    "bawah",
-    "dalam",
-    "darat",
-    "dolok",
-    "dua",
-    "harapan",
-    "hilir",
-    "hulu",
-    "i",
-    "ii",
-    "iii",
-    "ilir",
-    "indah",
-    "iv",
-    "jae",
-    "jaya",
-    "julu",
-    "kaja",
-    "kaler",
-    "kangin",
-    "kauh",
-    "kecil",
-    "kelod",
-    "kidul",
-    "kota",
-    "kulon",
-    "lama",
-    "laut",
-    "lor",
-    "makmur",
-    "mekar",
-    "mesjid",
-    "muara",
-    "muda",
-    "mudik",
-    "nauli",
-    "padang",
-    "pantai",
-    "pasar",
-    "permai",
-    "pesisir",
-    "peudaya",
-    "raya",
-    "sari",
-    "satu",
-    "seberang",
-    "selatan",
-    "sepakat",
-    "seuleumak",
-    "sup",
-    "tengah",
-    "tenggara",
-    "teungoh",
-    "tiga",
-    "timur",
-    "toa",
-    "tua",
-    "tunong",
-    "udik",
-    "ulu",
-    "utama",
-    "utara",
-    "v",
-    "wetan",
-    "besar",
-    "luar",
-    "desa",
-];
+/// Source: the most frequent of them in Kepmendagri 300.2.2-2430/2025, and a few like them. Rarer ones are left out.
+const OTHER_VILLAGE: &str = "\
+    agung asri atas b barat baro baroh baru bawah dalam darat dolok dua harapan hilir hulu i ii iii ilir indah \
+    iv jae jaya julu kaja kaler kangin kauh kecil kelod kidul kota kulon lama laut lor makmur mekar mesjid muara \
+    muda mudik nauli padang pantai pasar permai pesisir peudaya raya sari satu seberang selatan sepakat \
+    seuleumak sup tengah tenggara teungoh tiga timur toa tua tunong udik ulu utama utara v wetan besar luar desa";
 
 /// Returns the village of the area whose name stands before that of a person: "Cidora Sukirman".
 ///
@@ -141,7 +69,8 @@ fn village_before_person(name: &str, area: &WorkingArea) -> Option<RegionCode> {
     let (code, person) = parts.find_map(|(village, rest)| Some((village_named(village, area)?, rest.trim())))?;
     let first = person.split(|c: char| !c.is_alphanumeric()).next()?;
     let is_capital = first.starts_with(char::is_uppercase);
-    let is_of_place = OTHER_VILLAGE.contains(&first.to_lowercase().as_str()) || village_named(person, area).is_some();
+    let first = first.to_lowercase();
+    let is_of_place = OTHER_VILLAGE.split(' ').any(|word| word == first) || village_named(person, area).is_some();
     if !is_capital || is_of_place || person.contains(char::is_numeric) {
         return None;
     }

@@ -130,3 +130,22 @@ pub(crate) fn unknown_term(found: &str, terms: &[(&str, &str, &str)]) -> Problem
         .with("expected", terms.iter().map(|(code, _, _)| (*code).to_owned()).collect::<Vec<_>>())
         .suggesting(suggestion.map(str::to_owned))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_are_found_in_any_order() {
+        let node = Node::parse(r#"{"c": [1, {"c": [2]}], "a": 2, "x": 0, "b": 3, "a": 4}"#).expect("valid");
+        let Node::Object(members) = &node else { panic!("{node:?}") };
+        let mut slots = [Slot::Absent; 4];
+        assert!(fill(&mut slots, members, &["a", "b", "c", "d"]), "x is not known");
+        let two = Node::Object(vec![("c".into(), Node::List(vec![Node::Integer(2)]))]);
+        let list = Node::List(vec![Node::Integer(1), two]);
+        assert!(
+            matches!(slots, [Slot::Twice, Slot::Once(Node::Integer(3)), Slot::Once(c), Slot::Absent] if *c == list)
+        );
+        assert!(!fill(&mut slots, &[], &["a"]));
+    }
+}
