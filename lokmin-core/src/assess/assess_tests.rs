@@ -320,7 +320,7 @@ proptest! {
         let mut whole = Tally::default();
         let mut groups = [Tally::default(); 4];
         for (rows, group) in &areas {
-            let totals = collect(rule, &grid_of(rows), None, view);
+            let totals = collect(rule, &grid_of(rows), None, view, &policy);
             let verdict = judge(rule, Some(target), &grid_of(rows), None, view, &policy);
             let standing = whole.add(rule, &totals, &verdict);
             prop_assert_eq!(groups[*group].add(rule, &totals, &verdict), standing);
@@ -338,7 +338,7 @@ proptest! {
     ) {
         let verdict = judge(rule, Some(target), &grid_of(&rows), None, view, &Policy::default());
         let assessment =
-            request::Assessment {
+            Assessment {
                 indicator: "K6".parse().unwrap(),
                 view,
                 rule,
@@ -346,6 +346,7 @@ proptest! {
                 shown_target: None,
                 unit: CountUnit::default(),
                 verdict,
+                target_found: None,
             };
         let text = assessment.explain(Lang::Id);
         prop_assert_eq!(text.contains(": belum tercapai"), verdict.met == Some(false), "{}", text);

@@ -62,13 +62,19 @@ impl<'a> Members<'a> {
     }
 
     /// Reports every member that is not one of `known`, by name.
-    pub(crate) fn report_unknown(self, known: &[&str], at: &Location<'_>, reader: &mut Reader) {
+    pub(crate) fn report_unknown<'k>(
+        self,
+        known: impl Iterator<Item = &'k str> + Clone,
+        at: &Location<'_>,
+        reader: &mut Reader,
+    ) {
+        let is_known = |name: &str| known.clone().any(|known| known == name);
         let mut unknown: Vec<&str> =
-            self.members.iter().map(|(key, _)| key.as_ref()).filter(|key| !known.contains(key)).collect();
+            self.members.iter().map(|(key, _)| key.as_ref()).filter(|key| !is_known(key)).collect();
         unknown.sort_unstable();
         unknown.dedup();
         for name in unknown {
-            let suggestion = nearest(name, known.iter().copied()).map(str::to_owned);
+            let suggestion = nearest(name, known.clone()).map(str::to_owned);
             let problem = Problem::new(ProblemCode::UnknownMember).with("name", name).suggesting(suggestion);
             reader.report(&at.key(name), problem);
         }

@@ -19,7 +19,7 @@ pub(crate) mod schema;
 pub use foreign::unwritable;
 pub(crate) use members::{Members, SCHEMA_MEMBER, schema_member, unknown_term};
 pub(crate) use reader::{
-    Document, Member, Reader, canonical_text, read_canonical, read_document, read_document_node, read_text,
+    Document, Member, Reader, Record, canonical_text, read_canonical, read_document, read_document_node, read_text,
     report_wrong_type, wrong_type,
 };
 pub(crate) use record::{record, terms};
