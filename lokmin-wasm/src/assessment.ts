@@ -143,7 +143,7 @@ export interface Observation {
   readonly denominator?: number | null | undefined;
 }
 
-/** An indicator in a request: a code, alias or name of the built-in catalogue, or a definition. */
+/** An indicator in a request: a code, alias or name of the catalogue of the request, or a definition. */
 export type GivenDefinition = string | Definition;
 
 /** A target in a request: exactly one member. */
@@ -209,13 +209,27 @@ export interface AssessPolicy {
   readonly outlier_sd?: Count | null | undefined;
   /** How many values the standard deviation needs. */
   readonly outlier_sd_from?: Count | null | undefined;
+  /** How many monthly figures in a row it takes to look as if they were added up already. */
+  readonly cumulative_from?: Count | null | undefined;
+  /** The share of their sum that the last of such figures has at least; 0 to 1. */
+  readonly cumulative_share?: Decimal | null | undefined;
+  /** The denominator from which on the very same figures of two spans are told. */
+  readonly repeated_from?: Count | null | undefined;
+  /** How many spans back the very same figures are looked for; 0: nowhere. */
+  readonly repeated_within?: Count | null | undefined;
 }
 
 /** How the figures of a data set are reported: each of its month, or each from January up to its month. */
 export type ReportedAs = "monthly" | "to_date";
 
+/** What the requests that name an indicator have in common. */
+interface CatalogueRequest {
+  /** A catalogue of one's own, on top of the built-in one. */
+  readonly catalogue?: OwnCatalogue | null | undefined;
+}
+
 /** What the requests about series have in common. */
-interface SpanRequest {
+interface SpanRequest extends CatalogueRequest {
   readonly view: View;
   /** How the figures are reported, where it is not as the indicator says. */
   readonly reported_as?: ReportedAs | null | undefined;
@@ -227,8 +241,14 @@ export interface AssessRequest extends SpanRequest {
   readonly definition: GivenDefinition;
   /** The figures, in any order, of any years. */
   readonly series?: readonly Observation[] | undefined;
-  /** The target of the year; absent: the default of the definition. */
+  /** The target of the year; it goes before `targets`. Absent: that of `targets`, else the default of the definition. */
   readonly target?: GivenTarget | null | undefined;
+  /** The targets that somebody has set: that of the nearest area and the year assessed holds. */
+  readonly targets?: Inside<Targets> | null | undefined;
+  /** The area, as `targets` may name it: a code, or a name that has no target of its own. */
+  readonly area?: string | null | undefined;
+  /** What the area belongs to beside its regions, nearest first; without `area` the first one is the area itself. */
+  readonly areas?: readonly TargetArea[] | undefined;
   /** The level of the area; absent: one that has a denominator (for deaths: a village). */
   readonly level?: LowestLevel | null | undefined;
 }
@@ -287,7 +307,7 @@ export interface AreaCounts {
 }
 
 /** The request of `rank`. */
-export interface RankRequest {
+export interface RankRequest extends CatalogueRequest {
   readonly definition: GivenDefinition;
   readonly areas?: readonly AreaCounts[] | undefined;
   /** The level of the areas; below that of the indicator they are ranked by their counts. */
@@ -302,7 +322,7 @@ export interface QualityRequest extends SpanRequest {
   readonly indicators?:
     | readonly { readonly definition: GivenDefinition; readonly areas?: readonly AreaSeries[] | undefined }[]
     | undefined;
-  /** Pairs of which the lower should not exceed the upper, besides those of the built-in catalogue. */
+  /** Pairs of which the lower should not exceed the upper, besides those of the catalogue. */
   readonly pairs?: readonly IndicatorPair[] | undefined;
   /** The level of the areas; absent: one that has a denominator. */
   readonly level?: LowestLevel | null | undefined;
@@ -471,7 +491,8 @@ export type AssessFlag =
   | "areas_left_out"
   | "differs_from_sum"
   | "too_large"
-  | "no_target_to_date";
+  | "no_target_to_date"
+  | "areas_unclear";
 
 /** A numerator with its denominator; null for counts. */
 export interface Part {
@@ -518,6 +539,8 @@ export interface Assessment {
   readonly target: Target | null;
   /** A target that is shown and judges nobody; null where a target judges, or there is none. */
   readonly shown_target: ShownTarget | null;
+  /** Where the target was found, and why it judges or not; absent unless `targets` were asked. */
+  readonly target_found?: TargetAnswer;
   /** What is due by the end of the span. */
   readonly target_to_date: Ratio | null;
   readonly printed: { readonly id: PrintedPair; readonly en: PrintedPair };
@@ -550,8 +573,6 @@ export interface AreaVerdict extends Assessment {
   readonly area: string;
   /** 1 the best; null without a value. */
   readonly rank: number | null;
-  /** Where its target was found, and why it judges or not; absent unless `targets` were asked. */
-  readonly target_found?: TargetAnswer;
 }
 
 /** A parent and its areas, assessed. */
@@ -570,11 +591,14 @@ export interface RollUp extends Assessment {
   readonly trend_children: number;
   /** Areas that have not reported. */
   readonly silent: readonly string[];
+  /**
+   * Areas that have reported figures up to this month, of which the figure of the span cannot be known: they fall, or the
+   * one before the span is missing.
+   */
+  readonly unclear: readonly { readonly area: string; readonly reason: "falling" | "base_missing" }[];
   /** Areas without a denominator: neither part of theirs counts. */
   readonly left_out: readonly string[];
   readonly zero_denominator: readonly string[];
-  /** Where the target of the parent was found, and why it judges or not; absent unless `targets` were asked. */
-  readonly target_found?: TargetAnswer;
   /** In the order given, those outside the working area left out. */
   readonly areas: readonly AreaVerdict[];
 }

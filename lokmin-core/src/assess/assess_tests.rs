@@ -413,7 +413,7 @@ fn every_default_of_the_policy_is_listed() {
     }
     names.sort_unstable();
     names.dedup();
-    assert_eq!(names.len(), 23, "a member of the policy has no source");
+    assert_eq!(names.len(), 27, "a member of the policy has no source");
 }
 
 #[test]
