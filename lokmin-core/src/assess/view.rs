@@ -142,7 +142,7 @@ impl Member for View {
         let year_to_date: Option<Option<Month>> = object.read("year_to_date", at, reader);
         let quarter: Option<Option<Quarter>> = object.read("quarter", at, reader);
         let month: Option<Option<Month>> = object.read("month", at, reader);
-        object.report_unknown(MEMBERS.into_iter(), at, reader);
+        object.report_unknown(&MEMBERS.into_iter(), at, reader);
         match (year_to_date?, quarter?, month?) {
             (Some(month), None, None) => Some(Self::YearToDate(month)),
             (None, Some(quarter), None) => Some(Self::Quarter(quarter)),

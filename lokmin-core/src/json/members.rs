@@ -64,7 +64,7 @@ impl<'a> Members<'a> {
     /// Reports every member that is not one of `known`, by name.
     pub(crate) fn report_unknown<'k>(
         self,
-        known: impl Iterator<Item = &'k str> + Clone,
+        known: &(impl Iterator<Item = &'k str> + Clone),
         at: &Location<'_>,
         reader: &mut Reader,
     ) {

@@ -104,7 +104,7 @@ macro_rules! record {
                 if let Some(record) = &record {
                     $crate::json::Record::check(record, at, reader);
                 }
-                object.report_unknown(<Self as $crate::json::Record>::names(), at, reader);
+                object.report_unknown(&<Self as $crate::json::Record>::names(), at, reader);
                 record
             }
         }
