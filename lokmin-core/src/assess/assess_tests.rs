@@ -417,6 +417,30 @@ fn every_default_of_the_policy_is_listed() {
 }
 
 #[test]
+fn a_record_with_the_members_of_another_is_flat_in_json() {
+    let text = r#"{"definition":"K6","series":[],"view":{"month":"2025-07"},"lang":"en"}"#;
+    let request = ExplainRequest::from_json(text).into_result().unwrap();
+    assert_eq!(request.request, AssessRequest::from_json(&text.replace(r#","lang":"en""#, "")).into_result().unwrap());
+    assert_eq!(serde_json::to_string(&request).unwrap(), text.replace(r#""series":[],"#, ""));
+    // A slip in a member of either part suggests it; each unknown member is told once.
+    let outcome = ExplainRequest::from_json(&text.replace("series", "serie").replace("lang", "langu"));
+    let found: Vec<String> = outcome.problems().iter().map(|problem| format!("{} {problem}", problem.path())).collect();
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].starts_with("/langu ") && found[1].starts_with("/serie "), "{found:?}");
+}
+
+#[cfg(feature = "schema")]
+#[test]
+fn a_record_with_the_members_of_another_is_flat_in_its_schema() {
+    let schema = schemars::schema_for!(ExplainRollUpRequest).to_value();
+    let part = schemars::schema_for!(RollUpRequest).to_value();
+    let mut properties = part["properties"].as_object().unwrap().clone();
+    properties.insert("lang".to_owned(), schema["properties"]["lang"].clone());
+    assert_eq!(schema["properties"].as_object().unwrap(), &properties);
+    assert_eq!((&schema["required"], &part["required"]), (&part["required"], &serde_json::json!(["definition", "view"])));
+}
+
+#[test]
 fn flags_have_one_bit_and_one_name_each() {
     for (index, (flag, _)) in Flags::ALL.iter().enumerate() {
         assert_eq!(flag.bits(), 1 << index);
