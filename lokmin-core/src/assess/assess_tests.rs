@@ -437,7 +437,10 @@ fn a_record_with_the_members_of_another_is_flat_in_its_schema() {
     let mut properties = part["properties"].as_object().unwrap().clone();
     properties.insert("lang".to_owned(), schema["properties"]["lang"].clone());
     assert_eq!(schema["properties"].as_object().unwrap(), &properties);
-    assert_eq!((&schema["required"], &part["required"]), (&part["required"], &serde_json::json!(["definition", "view"])));
+    assert_eq!(
+        (&schema["required"], &part["required"]),
+        (&part["required"], &serde_json::json!(["definition", "view"]))
+    );
 }
 
 #[test]
