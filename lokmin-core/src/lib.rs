@@ -10,6 +10,7 @@ pub mod json;
 pub mod language;
 pub mod number;
 pub mod problem;
+pub mod recommendation;
 pub mod region;
 pub mod sector;
 mod table;
