@@ -18,6 +18,7 @@ mod forum;
 mod holiday;
 mod indicator;
 mod problem;
+mod recommendation;
 mod region;
 mod sector;
 
@@ -58,6 +59,9 @@ mod _lokmin {
     use super::indicator::{
         indicator, lookup_target, read_catalogue_csv, read_targets_csv, resolve_indicator, target_sources,
     };
+
+    #[pymodule_export]
+    use super::recommendation::{PyRegister, next_state, transitions};
 
     #[pymodule_export]
     use super::region::{PyCodeChanges, PyRegionCode, PyRegionIndex, parse_region};

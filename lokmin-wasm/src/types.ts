@@ -7,6 +7,7 @@ import type {
   Forum,
   MeetingKind,
   RegionCode,
+  RegisterEvent,
   Sector,
   SpanBasis,
   Targets,
@@ -15,6 +16,7 @@ import type {
 } from "./documents.js";
 
 export * from "./assessment.js";
+export * from "./recommendation.js";
 export type * from "./documents.js";
 
 /** A language that messages are written in; Indonesian unless asked otherwise. */
@@ -750,6 +752,7 @@ export interface Documents {
   readonly coverage_policy: CoveragePolicy;
   readonly catalogue: Catalogue;
   readonly targets: Targets;
+  readonly event: RegisterEvent;
 }
 
 /** A kind of document. */

@@ -175,6 +175,30 @@ impl Register {
         register.with_problems(reader)
     }
 
+    /// Reads the lines of a file, as [`read`](Self::read) does, with the policy as JSON text.
+    ///
+    /// # Errors
+    ///
+    /// The problems of the policy, at `/policy`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::recommendation::Register;
+    /// let outcome = Register::read_with(b"", Some(r#"{"owner_may_verify": 1}"#));
+    /// assert_eq!(outcome.problems().as_slice()[0].path().to_string(), "/policy/owner_may_verify");
+    /// ```
+    pub fn read_with(bytes: &[u8], policy: Option<&str>) -> Outcome<Self> {
+        let (policy, problems) = policy.map_or_else(
+            || (Some(RegisterPolicy::default()), Problems::new()),
+            |policy| RegisterPolicy::from_json(policy).into_parts(),
+        );
+        match policy {
+            Some(policy) => Self::read(bytes, policy),
+            None => Outcome::new(None, problems.into_iter().map(|problem| problem.inside("policy")).collect()),
+        }
+    }
+
     fn with_problems(self, reader: Reader) -> Outcome<Self> {
         let mut problems = reader.finish();
         problems.append(self.problems());
@@ -296,6 +320,24 @@ impl Register {
         self.problems()
     }
 
+    /// Adds the lines of another copy, as [`merge`](Self::merge) does; lines that cannot be read are told first.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::recommendation::Register;
+    /// let outcome = Register::default().merge_text(b"torn");
+    /// assert_eq!(outcome.problems().as_slice()[0].code().as_str(), "register.torn_line");
+    /// ```
+    pub fn merge_text(&mut self, bytes: &[u8]) -> Outcome<()> {
+        let mut other = Self::new(self.policy.clone());
+        let mut reader = Reader::lenient();
+        lines::read_into(bytes, &mut other, &mut reader);
+        let mut problems = reader.finish();
+        problems.append(self.merge(&other));
+        Outcome::with_warnings((), problems)
+    }
+
     /// Returns how many events there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -312,6 +354,17 @@ impl Register {
     #[must_use]
     pub fn recommendations(&self) -> usize {
         self.entries.len()
+    }
+
+    /// Returns the ids of the recommendations, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &Id> {
+        self.sorted().into_iter().map(|entry| &entry.id)
+    }
+
+    /// Returns what the register is strict about.
+    #[must_use]
+    pub const fn policy(&self) -> &RegisterPolicy {
+        &self.policy
     }
 
     /// Returns the events of a recommendation in the order of replay; none where there is no such recommendation.
