@@ -8,7 +8,7 @@ use lokmin_core::calendar::{
 };
 use lokmin_core::forum::coverage_json;
 use lokmin_core::indicator::{self, Catalogue, Targets};
-use lokmin_core::recommendation::{self, Register, RegisterPolicy};
+use lokmin_core::recommendation::{self, Register};
 use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
 use lokmin_core::sector::{SectorAliases, expand_place, recognise_sector};
 use lokmin_core::{Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, assess, cadence, validate};
@@ -142,9 +142,10 @@ fn register_operation(name: &str) -> Option<Operation> {
         "transitions" => |_| answer(Ok::<_, Problem>(recommendation::transitions())),
         "next_state" => |input| answer(recommendation::next_state_json(&input.all())),
         "read_register" => |input| {
-            answer(register(input)?.map(|register| {
-                json!({ "events": register.len(), "recommendations": register.recommendations() })
-            }))
+            answer(
+                register(input)?
+                    .map(|register| json!({ "events": register.len(), "recommendations": register.recommendations() })),
+            )
         },
         "register_lines" => |input| answer(register(input)?.map(|register| register.lines().collect::<Vec<_>>())),
         "register_conflicts" => {
@@ -174,13 +175,10 @@ fn register_operation(name: &str) -> Option<Operation> {
 /// Makes the register of a case: of `lines` or `events`, merged with further copies, which must come to the same in any
 /// order.
 fn register(input: &Input<'_>) -> Result<Outcome<Register>, String> {
-    let policy = match input.optional("policy") {
-        Some(_) => RegisterPolicy::from_json(&input.document("policy")?).into_result().map_err(|e| e.to_string())?,
-        None => RegisterPolicy::default(),
-    };
+    let policy = input.optional("policy");
     let of = |events: &Value| Register::from_events_json(&json!({ "events": events, "policy": policy }).to_string());
     let mut register = match input.optional_text("lines")? {
-        Some(lines) => Register::read(lines.as_bytes(), policy.clone()),
+        Some(lines) => Register::read_with(lines.as_bytes(), policy.map(Value::to_string).as_deref()),
         None => of(input.value("events")?),
     };
     for copy in input.optional("merge").and_then(Value::as_array).into_iter().flatten() {
@@ -198,10 +196,7 @@ fn register(input: &Input<'_>) -> Result<Outcome<Register>, String> {
 }
 
 /// Asks the register of a case its `question`.
-fn asked(
-    input: &Input<'_>,
-    ask: impl FnOnce(&Register, &str) -> Outcome<Option<Value>>,
-) -> Result<Answer, String> {
+fn asked(input: &Input<'_>, ask: impl FnOnce(&Register, &str) -> Outcome<Option<Value>>) -> Result<Answer, String> {
     let question = input.document("question")?;
     answer(register(input)?.and_then(|register| ask(&register, &question)))
 }

@@ -32,7 +32,8 @@ impl<'a> Snapshot<'a> {
     #[must_use]
     pub fn agenda(&self, puskesmas: Option<&str>) -> Vec<AgendaItem<'a>> {
         let quarter = Quarter::containing(self.on);
-        let with_reasons = |follow_up: FollowUp<'a>| AgendaItem { reasons: self.reasons(&follow_up, quarter), follow_up };
+        let with_reasons =
+            |follow_up: FollowUp<'a>| AgendaItem { reasons: self.reasons(&follow_up, quarter), follow_up };
         let items = self.follow_up(puskesmas).into_iter().map(with_reasons);
         let mut items: Vec<AgendaItem<'a>> = items.filter(|item| !item.reasons.is_empty()).collect();
         items.sort_by_key(|AgendaItem { reasons, follow_up }| {

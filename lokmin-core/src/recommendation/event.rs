@@ -328,10 +328,8 @@ impl Member for Event {
 fn check_event(event: &Event, at: &Location<'_>, reader: &mut Reader) {
     let mut is_before = |name: &'static str, date: Option<NaiveDate>| {
         if let Some(date) = date.filter(|date| *date < event.on) {
-            let problem = Problem::new(ProblemCode::StepDateBefore)
-                .with("name", name)
-                .with("date", date)
-                .with("on", event.on);
+            let problem =
+                Problem::new(ProblemCode::StepDateBefore).with("name", name).with("date", date).with("on", event.on);
             reader.report(&at.key(name), problem);
         }
     };
@@ -358,9 +356,8 @@ fn check_event(event: &Event, at: &Location<'_>, reader: &mut Reader) {
     };
     if let Some(names) = missing {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-        let problem = Problem::new(ProblemCode::StepSaysNothing)
-            .with("step", event.act.step().as_str())
-            .with("names", names);
+        let problem =
+            Problem::new(ProblemCode::StepSaysNothing).with("step", event.act.step().as_str()).with("names", names);
         reader.report(at, problem);
     }
 }
@@ -397,7 +394,8 @@ impl schemars::JsonSchema for Event {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         use crate::json::schema::{ObjectSchema, rules};
-        let mut object = ObjectSchema::new("One event of a register of recommendations; `kind` says what else it carries.");
+        let mut object =
+            ObjectSchema::new("One event of a register of recommendations; `kind` says what else it carries.");
         object.document(Self::SCHEMA);
         object.member::<Id>("id", "The event's id, given by its writer.", generator);
         object.member::<Id>("recommendation", "The recommendation.", generator);

@@ -143,9 +143,8 @@ impl Line<'_> {
                     self.report(ProblemCode::RegisterUnknownEvent, |problem| problem);
                 } else {
                     let first = problems.into_iter().next();
-                    let (code, path) = first
-                        .map(|problem| (problem.code().as_str(), problem.path().to_string()))
-                        .unwrap_or_default();
+                    let (code, path) =
+                        first.map(|problem| (problem.code().as_str(), problem.path().to_string())).unwrap_or_default();
                     self.report(ProblemCode::RegisterInvalidLine, |problem| {
                         problem.with("code", code).with("path", path)
                     });

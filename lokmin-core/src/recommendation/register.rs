@@ -152,8 +152,7 @@ impl Register {
     /// assert_eq!(outcome.problems().as_slice()[0].path().to_string(), "/events/0/id");
     /// ```
     pub fn from_events_json(text: &str) -> Outcome<Self> {
-        read_text::<EventList>(text)
-            .and_then(|list| Self::from_events(list.events, list.policy.unwrap_or_default()))
+        read_text::<EventList>(text).and_then(|list| Self::from_events(list.events, list.policy.unwrap_or_default()))
     }
 
     /// Reads the lines of a file. A line that is torn, altered, unknown or there twice is told by its number, costs only

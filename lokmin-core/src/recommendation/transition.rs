@@ -59,7 +59,9 @@ pub(super) const fn effect(state: Option<State>, step: Step) -> Option<Effect> {
         (Proposed | Agreed | InProgress | Deferred, Step::Escalate) => Some(To(Escalated)),
         (Escalated, Step::Reply) => Some(Answered),
         (Proposed | Agreed | InProgress | Deferred | Escalated, Step::Cancel | Step::Supersede) => Some(To(Cancelled)),
-        (Proposed | Agreed | InProgress | Deferred | Escalated, Step::Amend | Step::Note | Step::CarryOver) => Some(Stays),
+        (Proposed | Agreed | InProgress | Deferred | Escalated, Step::Amend | Step::Note | Step::CarryOver) => {
+            Some(Stays)
+        }
         _ => None,
     }
 }

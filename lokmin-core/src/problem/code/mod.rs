@@ -78,7 +78,7 @@ macro_rules! collect_codes {
 }
 
 collect_codes! { [ground_codes calendar_codes region_codes sector_codes forum_codes cadence_codes indicator_codes assess_codes
-    recommendation_codes] }
+recommendation_codes] }
 
 impl fmt::Display for ProblemCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
