@@ -48,3 +48,8 @@ pub use transition::{
     NextState, StateRow, StepQuestion, StepRow, TransitionRow, Transitions, legal_steps, next_state, next_state_json,
     state_diagram, transitions,
 };
+
+#[cfg(test)]
+mod lines_tests;
+#[cfg(test)]
+mod naive_tests;
