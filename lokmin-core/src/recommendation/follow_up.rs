@@ -19,7 +19,7 @@ use super::event::{Act, Event};
 use super::id::{Id, Score};
 use super::register::{Entry, Register};
 use super::replay::{Place, Standing, event_at};
-use super::terms::{Addressee, PublicStatus, ReplyOutcome, State, Step};
+use super::terms::{Addressee, Lacking, PublicStatus, ReplyOutcome, State, Step};
 use super::transition::legal_steps;
 use crate::calendar::Quarter;
 use crate::forum::Villages;
@@ -94,8 +94,8 @@ pub struct FollowUp<'a> {
     pub quarter_basis: QuarterBasis,
     /// Who owns it.
     pub owners: &'a [Owner],
-    /// What is missing before anybody can act on it: `owners`, `due`, `person`, `measure`; in agreed and in progress.
-    pub missing: Vec<&'static str>,
+    /// What is missing before anybody can act on it; in agreed and in progress.
+    pub missing: Vec<Lacking>,
     /// Until when it should be done.
     pub due: Option<NaiveDate>,
     /// Until when it was to be done when it was agreed.

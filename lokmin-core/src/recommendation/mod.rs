@@ -41,7 +41,7 @@ pub use id::{Id, OneOrMore, Score, Seq};
 pub use register::{Applied, EventList, Register, RegisterPolicy};
 pub use request::{FiguresQuestion, SnapshotQuestion};
 pub use terms::{
-    Addressee, AgendaReason, BudgetSource, Cause, ConflictKind, FigureKey, PlanningKind, PublicStatus, ReplyOutcome,
+    Addressee, AgendaReason, BudgetSource, Cause, ConflictKind, FigureKey, Lacking, PlanningKind, PublicStatus, ReplyOutcome,
     State, Step,
 };
 pub use transition::{

@@ -267,7 +267,7 @@ impl Register {
         if is_agreement {
             let missing = standing.missing(&self.events);
             if !missing.is_empty() {
-                let missing = missing.into_iter().map(str::to_owned).collect::<Vec<_>>();
+                let missing = missing.iter().map(ToString::to_string).collect::<Vec<_>>();
                 let problem = Problem::new(ProblemCode::RecommendationNotActionable)
                     .with("recommendation", recommendation.as_str())
                     .with("missing", missing);

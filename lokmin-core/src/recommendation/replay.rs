@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::content::Owner;
 use super::event::{Act, Event};
 use super::register::RegisterPolicy;
-use super::terms::{State, Step};
+use super::terms::{Lacking, State, Step};
 use super::transition::next_state;
 use crate::json::Text;
 use crate::problem::{Problem, ProblemCode};
@@ -217,20 +217,20 @@ impl Standing {
     }
 
     /// Returns what is missing before anybody can act on it: owner, day, somebody in charge, measure of success.
-    pub(super) fn missing(&self, events: &Events) -> Vec<&'static str> {
+    pub(super) fn missing(&self, events: &Events) -> Vec<Lacking> {
         let owners = self.owners(events);
         let mut missing = Vec::new();
         if owners.is_empty() {
-            missing.push("owners");
+            missing.push(Lacking::Owners);
         }
         if self.due.is_none() {
-            missing.push("due");
+            missing.push(Lacking::Due);
         }
         if !owners.iter().any(Owner::is_somebody) {
-            missing.push("person");
+            missing.push(Lacking::Person);
         }
         if self.measure(events).is_none() {
-            missing.push("measure");
+            missing.push(Lacking::Measure);
         }
         missing
     }

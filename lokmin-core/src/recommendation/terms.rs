@@ -184,6 +184,20 @@ terms! {
 }
 
 terms! {
+    /// What a recommendation lacks before anybody can act on it.
+    pub enum Lacking {
+        /// A sector that owns it.
+        Owners = "owners", "penanggung jawab", "an owner";
+        /// A day until which it should be done.
+        Due = "due", "tenggat", "a due date";
+        /// A person or an office in charge.
+        Person = "person", "orang atau jabatan yang bertugas", "somebody in charge";
+        /// A measure of success.
+        Measure = "measure", "ukuran keberhasilan", "a measure of success";
+    }
+}
+
+terms! {
     /// What the figures of a register are counted by.
     pub enum FigureKey {
         /// By owning sector; one that several own counts for each.
