@@ -27,4 +27,5 @@ pub use region::RegionCode;
 pub use sector::Sector;
 
 #[doc = include_str!("../docs/ARCHITECTURE.md")]
+#[doc = include_str!("../docs/RECOMMENDATIONS.md")]
 pub mod _documentation {}
