@@ -141,16 +141,20 @@ fn the_lifecycle_in_the_documentation_is_that_of_the_table() {
 /// The lifecycle as Markdown: the diagram, the table, and what each step carries.
 fn lifecycle() -> String {
     let table = transitions();
-    let mut text = format!("\n```mermaid\n{}```\n\n| in | step | leads to |\n| :-- | :-- | :-- |\n", state_diagram());
-    for row in &table.transitions {
-        let TransitionRow { from, step, outcome, to } = row;
-        let name = |state: Option<State>, other: &'static str| state.map_or(other, State::as_str);
-        let outcome = outcome.map_or_else(String::new, |outcome| format!(", {outcome}"));
-        text += &format!("| {} | {step}{outcome} | {} |\n", name(*from, "nothing yet"), name(*to, "the state before"));
-    }
-    text += "\n| step | needs | may have |\n| :-- | :-- | :-- |\n";
-    for row in &table.steps {
-        text += &format!("| {} (*{}*) | {} | {} |\n", row.step, row.id, row.needs.join(", "), row.takes.join(", "));
-    }
-    text + "\n"
+    let mut lines = vec![String::new(), "```mermaid".to_owned(), format!("{}```", state_diagram()), String::new()];
+    lines.extend(["| in | step | leads to |", "| :-- | :-- | :-- |"].map(str::to_owned));
+    let name = |state: Option<State>, other: &'static str| state.map_or(other, State::as_str);
+    lines.extend(table.transitions.iter().map(|TransitionRow { from, step, outcome, to }| {
+        let outcome = outcome.map_or_else(String::new, |outcome| format!(", `{outcome}`"));
+        format!("| `{}` | `{step}`{outcome} | `{}` |", name(*from, "nothing yet"), name(*to, "the state before"))
+    }));
+    lines.extend(["", "| step | needs | may have |", "| :-- | :-- | :-- |"].map(str::to_owned));
+    let code = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    lines.extend(
+        table
+            .steps
+            .iter()
+            .map(|row| format!("| `{}` (*{}*) | {} | {} |", row.step, row.id, code(&row.needs), code(&row.takes))),
+    );
+    lines.join("\n") + "\n\n"
 }

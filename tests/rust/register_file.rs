@@ -121,7 +121,8 @@ fn a_program_killed_in_the_middle_of_a_line_loses_only_that_line() {
 #[test]
 fn two_files_merge_to_the_same_in_either_order_and_tell_what_clashed() {
     let (program, folder) = (example(), folder("merged"));
-    let [one, two, both, other_way] = ["one", "two", "both", "other-way"].map(|name| folder.join(format!("{name}.jsonl")));
+    let [one, two, both, other_way] =
+        ["one", "two", "both", "other-way"].map(|name| folder.join(format!("{name}.jsonl")));
     let shared = format!("{}\n{}\n", event("p", 0), event("n", 1));
     for (file, last) in [(&one, "reject"), (&two, "cancel")] {
         let step = format!(r#""kind":"{last}","reason":"x""#);
@@ -132,16 +133,26 @@ fn two_files_merge_to_the_same_in_either_order_and_tell_what_clashed() {
     fs::copy(&one, &both).expect("a copy");
     fs::copy(&two, &other_way).expect("a copy");
     let name = |file: &Path| file.to_string_lossy().into_owned();
-    let told = [run(&program, &both, &["merge", &name(&two)], ""), run(&program, &other_way, &["merge", &name(&one)], "")];
+    let told =
+        [run(&program, &both, &["merge", &name(&two)], ""), run(&program, &other_way, &["merge", &name(&one)], "")];
     for output in &told {
         assert_eq!(text(&output.stdout), "1 new\n");
         let told = text(&output.stderr);
-        assert!(told.contains("events cancel and reject of `r1` were written at the same time, each after 2 events"), "{told}");
-        assert!(told.contains("event `reject` (reject) of `r1` is not applied because of `cancel` (step.illegal)"), "{told}");
+        assert!(
+            told.contains("events cancel and reject of `r1` were written at the same time, each after 2 events"),
+            "{told}"
+        );
+        assert!(
+            told.contains("event `reject` (reject) of `r1` is not applied because of `cancel` (step.illegal)"),
+            "{told}"
+        );
     }
     let read = |file: &Path| {
         let bytes = fs::read(file).expect("the file");
-        lokmin_core::recommendation::Register::read(&bytes, Default::default()).into_parts().0.map(|register| register.to_text())
+        lokmin_core::recommendation::Register::read(&bytes, Default::default())
+            .into_parts()
+            .0
+            .map(|register| register.to_text())
     };
     assert_eq!(read(&both), read(&other_way));
     assert!(read(&both).is_some_and(|text| text.lines().count() == 4));

@@ -124,8 +124,14 @@ fn the_register_says_what_the_next_forum_has_to_look_at() {
     let lumbir = register("Puskesmas Lumbir\n");
     assert!(lumbir.starts_with("Register of recommendations, 28 November 2024"));
     assert!(line(&lumbir, "PKM, DESA").ends_with("due 15 November 2024; 13 days overdue"), "{lumbir}");
-    assert!(line(&lumbir, "PKM; due 31 October").contains("has waited 79 days for the district health office"), "{lumbir}");
-    assert!(line(&lumbir, "KEC, DESA").ends_with("lacks a due date, somebody in charge and a measure of success"), "{lumbir}");
+    assert!(
+        line(&lumbir, "PKM; due 31 October").contains("has waited 79 days for the district health office"),
+        "{lumbir}"
+    );
+    assert!(
+        line(&lumbir, "KEC, DESA").ends_with("lacks a due date, somebody in charge and a measure of success"),
+        "{lumbir}"
+    );
     assert!(line(&lumbir, "verified (Finished)").contains("Penimbangan serentak"), "{lumbir}");
     assert!(line(&lumbir, "1.").ends_with("[overdue, due this quarter]"), "{lumbir}");
     assert!(line(&lumbir, "2.").ends_with("[awaiting a reply, carried over]"), "{lumbir}");
@@ -142,7 +148,11 @@ fn the_register_says_what_the_next_forum_has_to_look_at() {
     assert!(line(&pasar, "KEC; due").ends_with("29 days overdue"), "{pasar}");
     let earlier = review(&["--lang", "en", "--as-of", "2024-08-30"]);
     let earlier = String::from_utf8_lossy(&earlier.stdout).into_owned();
-    assert_eq!(earlier.matches("Register of recommendations, 30 August 2024").count(), 1, "nothing was proposed elsewhere");
+    assert_eq!(
+        earlier.matches("Register of recommendations, 30 August 2024").count(),
+        1,
+        "nothing was proposed elsewhere"
+    );
 }
 
 #[test]

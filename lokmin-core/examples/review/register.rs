@@ -95,10 +95,8 @@ fn facts(one: &FollowUp<'_>, lang: Lang) -> Vec<String> {
         facts.push(say(format!("menunggu jawaban {to} {days} hari"), format!("has waited {days} days for the {to}")));
     }
     if let Some(days) = one.late_days.filter(|days| *days > 0 && one.overdue_days.is_none()) {
-        facts.push(say(
-            format!("{days} hari setelah tenggat pertama"),
-            format!("{days} days after the first due date"),
-        ));
+        facts
+            .push(say(format!("{days} hari setelah tenggat pertama"), format!("{days} days after the first due date")));
     }
     if one.times_carried > 0 {
         facts.push(say(
@@ -117,7 +115,9 @@ fn facts(one: &FollowUp<'_>, lang: Lang) -> Vec<String> {
 fn last_day(register: &Register, puskesmas: &str) -> Option<NaiveDate> {
     let binds = |id: &&lokmin_core::recommendation::Id| {
         register.events_of(id).any(|event| match &event.act {
-            Act::Propose(proposing) => proposing.content.puskesmas.as_slice().iter().any(|one| one.as_str() == puskesmas),
+            Act::Propose(proposing) => {
+                proposing.content.puskesmas.as_slice().iter().any(|one| one.as_str() == puskesmas)
+            }
             _ => false,
         })
     };

@@ -14,6 +14,7 @@
 //! `{"schema":"` nor `,"crc32c":"` can occur inside a text of JSON, because its quotation marks are escaped there.
 
 use std::cmp::Ordering;
+use std::fmt::Write as _;
 
 use crc::{CRC_32_ISCSI, Crc, Table};
 
@@ -48,9 +49,8 @@ pub(super) fn line(event: &Event) -> String {
     let mut text = serde_json::to_string(event).unwrap_or_default();
     text.pop();
     let checksum = CRC32C.checksum(text.as_bytes());
-    text.push_str(",\"crc32c\":\"");
-    text.push_str(&format!("{checksum:08x}"));
-    text.push_str("\"}");
+    // Writing into a text cannot fail.
+    let _ = write!(text, ",\"crc32c\":\"{checksum:08x}\"}}");
     text
 }
 

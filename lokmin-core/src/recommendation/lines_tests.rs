@@ -14,10 +14,12 @@ fn sample() -> (Vec<String>, String) {
     ];
     let lines: Vec<String> = events
         .iter()
-        .map(|text| Event::from_json(&format!("{{\"schema\":\"lokmin.event/1\",{text}")).into_result().expect("an event"))
+        .map(|text| {
+            Event::from_json(&format!("{{\"schema\":\"lokmin.event/1\",{text}")).into_result().expect("an event")
+        })
         .map(|event| lines::line(&event))
         .collect();
-    let text = lines.iter().map(|line| format!("{line}\n")).collect();
+    let text = lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
     (lines, text)
 }
 
@@ -38,7 +40,13 @@ fn read(bytes: &[u8]) -> (BTreeSet<String>, BTreeSet<(&'static str, i64)>) {
 fn every_truncation_costs_only_the_last_line() {
     let (lines, text) = sample();
     let mut end = 0;
-    let ends: Vec<usize> = lines.iter().map(|line| { end += line.len() + 1; end }).collect();
+    let ends: Vec<usize> = lines
+        .iter()
+        .map(|line| {
+            end += line.len() + 1;
+            end
+        })
+        .collect();
     for length in 0..=text.len() {
         let (found, told) = read(&text.as_bytes()[..length]);
         // A line without its line break is whole.
@@ -67,7 +75,10 @@ fn every_change_of_one_byte_costs_only_its_line() {
             // A byte that becomes a line break makes two lines of one.
             let may_be_told = if byte == b'\n' { here..=here + 1 } else { here..=here };
             assert!(told.iter().all(|(_, line)| may_be_told.contains(line)), "byte {place} became {byte}: {told:?}");
-            assert!(found.iter().all(|line| lines.contains(line)), "byte {place} became {byte}: an altered line is read");
+            assert!(
+                found.iter().all(|line| lines.contains(line)),
+                "byte {place} became {byte}: an altered line is read"
+            );
             let is_lost = found.len() < lines.len();
             assert!(!is_lost || !told.is_empty(), "byte {place} became {byte}: nothing is told");
             assert!(!is_lost || original != b'\n', "byte {place} became {byte}: a line break costs no line");
@@ -113,7 +124,11 @@ fn a_refused_step_lists_the_possible_ones_in_both_languages() {
         problem.message(crate::Lang::En),
         format!("`complete` is not possible when the state is `deferred`: possible are {legal}")
     );
-    assert!(problem.message(crate::Lang::Id).ends_with("carry_over dan supersede"), "{}", problem.message(crate::Lang::Id));
+    assert!(
+        problem.message(crate::Lang::Id).ends_with("carry_over dan supersede"),
+        "{}",
+        problem.message(crate::Lang::Id)
+    );
     let problem = next_state(None, Step::Start, None, None).expect_err("refused");
     assert!(problem.message(crate::Lang::En).ends_with("possible is propose"));
 }

@@ -41,8 +41,8 @@ pub use id::{Id, OneOrMore, Score, Seq};
 pub use register::{Applied, EventList, Register, RegisterPolicy};
 pub use request::{FiguresQuestion, SnapshotQuestion};
 pub use terms::{
-    Addressee, AgendaReason, BudgetSource, Cause, ConflictKind, FigureKey, Lacking, PlanningKind, PublicStatus, ReplyOutcome,
-    State, Step,
+    Addressee, AgendaReason, BudgetSource, Cause, ConflictKind, FigureKey, Lacking, PlanningKind, PublicStatus,
+    ReplyOutcome, State, Step,
 };
 pub use transition::{
     NextState, StateRow, StepQuestion, StepRow, TransitionRow, Transitions, legal_steps, next_state, next_state_json,

@@ -86,7 +86,9 @@ fn tell(events: &[Event], sees: impl Fn(&Event) -> bool) -> (BTreeMap<String, St
             let before = story.as_ref().map_or("-", |story| story.state.as_str()).to_owned();
             let mut next = leads_to(&before, &step).map(str::to_owned);
             let verifier = text(event, "sector");
-            if step == "verify" && story.as_ref().is_some_and(|story| story.owners.iter().any(|one| Some(one) == verifier.as_ref())) {
+            if step == "verify"
+                && story.as_ref().is_some_and(|story| story.owners.iter().any(|one| Some(one) == verifier.as_ref()))
+            {
                 next = None;
             }
             let Some(mut next) = next else {
@@ -189,9 +191,11 @@ fn members(step: Step, choice: u8) -> Value {
     let sector = ["DESA", "PKM", "KEC"][usize::from(choice % 3)];
     let due = day(u64::from(choice % 7) * 5);
     match step {
-        Step::Propose if choice % 2 == 0 => json!({ "content": { "action": format!("a{choice}"), "puskesmas": ["A"] } }),
+        Step::Propose if choice.is_multiple_of(2) => {
+            json!({ "content": { "action": format!("a{choice}"), "puskesmas": ["A"] } })
+        }
         Step::Propose => json!({ "content": { "action": "b", "puskesmas": ["A", "B"], "measure": "m" } }),
-        Step::Agree if choice % 2 == 0 => json!({ "owners": [{ "sector": sector }], "due": due }),
+        Step::Agree if choice.is_multiple_of(2) => json!({ "owners": [{ "sector": sector }], "due": due }),
         Step::Agree => json!({ "owners": [{ "sector": sector }, { "sector": "TNI" }], "measure": "n" }),
         Step::Reject | Step::Cancel | Step::Reopen => json!({ "reason": "x" }),
         Step::Start | Step::Resume => json!({}),
@@ -207,7 +211,7 @@ fn members(step: Step, choice: u8) -> Value {
                 _ => json!({ "outcome": outcome, "reference": "s" }),
             }
         }
-        Step::Amend if choice % 2 == 0 => json!({ "due": due, "reason": "x" }),
+        Step::Amend if choice.is_multiple_of(2) => json!({ "due": due, "reason": "x" }),
         Step::Amend => json!({ "owners": [{ "sector": sector }], "action": "c", "measure": "k", "reason": "x" }),
         Step::Note => json!({ "text": "x" }),
         Step::CarryOver => json!({ "forum": format!("f{}", choice % 3) }),
@@ -234,7 +238,14 @@ fn step() -> impl Strategy<Value = Step> {
     // Those that make a history long come often.
     let all = prop::sample::select(Step::ALL.to_vec());
     let often = prop::sample::select(vec![
-        Step::Propose, Step::Agree, Step::Start, Step::Complete, Step::Reopen, Step::Defer, Step::Escalate, Step::Reply,
+        Step::Propose,
+        Step::Agree,
+        Step::Start,
+        Step::Complete,
+        Step::Reopen,
+        Step::Defer,
+        Step::Escalate,
+        Step::Reply,
     ]);
     prop_oneof![all, often]
 }
@@ -258,7 +269,9 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
 }
 
 fn register(events: &[Event]) -> Register {
-    Register::from_events(events.to_vec(), RegisterPolicy::default()).into_result().expect("a register takes everything")
+    Register::from_events(events.to_vec(), RegisterPolicy::default())
+        .into_result()
+        .expect("a register takes everything")
 }
 
 fn merged(one: &Register, other: &Register) -> Register {
@@ -373,7 +386,7 @@ proptest! {
             let turn = turn % lines.len();
             lines.rotate_left(turn);
         }
-        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let text: String = lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
         let outcome = Register::read(text.as_bytes(), RegisterPolicy::default());
         prop_assert!(outcome.problems().iter().all(|problem| problem.code().as_str().starts_with("merge.")));
         prop_assert_eq!(everything(outcome.value().unwrap()), everything(&register));

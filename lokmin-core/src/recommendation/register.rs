@@ -513,8 +513,9 @@ impl Register {
             return true;
         }
         let Some(places) = self.twins.get(&event.id) else { return true };
-        let seen = places.iter().filter_map(|place| event_at(&self.events, Some(*place)).map(|event| (*place, event)));
-        let first = seen.filter(|(_, event)| sees(event)).min_by_key(|(_, event)| lines::line(event));
+        let variants =
+            places.iter().filter_map(|place| event_at(&self.events, Some(*place)).map(|event| (*place, event)));
+        let first = variants.filter(|(_, event)| sees(event)).min_by_key(|(_, event)| lines::line(event));
         first.is_none_or(|(first, _)| first == place)
     }
 }

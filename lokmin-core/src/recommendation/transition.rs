@@ -17,6 +17,8 @@
 //! Open are proposed, agreed, in progress, deferred and escalated. That a superseded recommendation is cancelled is this
 //! library's reading: it has to leave the agenda, and can be reopened.
 
+use std::fmt::Write as _;
+
 use super::terms::{PublicStatus, ReplyOutcome, State, Step};
 use crate::json::{read_text, record};
 use crate::language::Lang;
@@ -48,11 +50,11 @@ pub(super) const fn effect(state: Option<State>, step: Step) -> Option<Effect> {
     match (state, step) {
         (Proposed, Step::Agree) => Some(To(Agreed)),
         (Proposed, Step::Reject) => Some(To(Rejected)),
-        (Agreed, Step::Start) => Some(To(InProgress)),
-        (Agreed | InProgress, Step::Progress) => Some(To(InProgress)),
+        (Agreed, Step::Start) | (Agreed | InProgress, Step::Progress) | (Done | Verified, Step::Reopen) => {
+            Some(To(InProgress))
+        }
         (Agreed | InProgress, Step::Complete) => Some(To(Done)),
         (Done, Step::Verify) => Some(To(Verified)),
-        (Done | Verified, Step::Reopen) => Some(To(InProgress)),
         (Rejected | Cancelled, Step::Reopen) => Some(To(Proposed)),
         (Proposed | Agreed | InProgress, Step::Defer) => Some(To(Deferred)),
         (Deferred, Step::Resume) => Some(Back),
@@ -288,14 +290,12 @@ pub fn state_diagram() -> String {
         }
         let step = row.step.as_str();
         let label = row.outcome.map_or_else(|| step.to_owned(), |outcome| format!("{step} ({outcome})"));
-        let mut arrow = |to: State| text.push_str(&format!("    {} --> {to}: {label}\n", name(row.from)));
-        match row.to {
-            Some(to) => arrow(to),
-            // Back to any state from which it could have come.
-            None => {
-                let by = if row.step == Step::Resume { Step::Defer } else { Step::Escalate };
-                State::ALL.iter().copied().filter(|state| effect(Some(*state), by).is_some()).for_each(&mut arrow);
-            }
+        // Without a state to lead to, it leads back to any from which it could have come.
+        let by = if row.step == Step::Resume { Step::Defer } else { Step::Escalate };
+        let is_next = |state: State| row.to.map_or_else(|| effect(Some(state), by).is_some(), |to| to == state);
+        for to in State::ALL.iter().copied().filter(|state| is_next(*state)) {
+            // Writing into a text cannot fail.
+            let _ = writeln!(text, "    {} --> {to}: {label}", name(row.from));
         }
     }
     text
