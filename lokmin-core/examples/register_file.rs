@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use lokmin_core::calendar::parse_iso_date;
-use lokmin_core::recommendation::Register;
+use lokmin_core::recommendation::{Register, RegisterPolicy};
 use lokmin_core::{Lang, Problems};
 
 /// A register and the file that it is kept in.
@@ -40,7 +40,7 @@ impl Kept {
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes)?;
-        let (register, problems) = Register::read(&bytes, Default::default()).into_parts();
+        let (register, problems) = Register::read(&bytes, RegisterPolicy::default()).into_parts();
         tell(&path.display().to_string(), &problems, lang);
         let mut kept = Self { file, register: register.unwrap_or_default(), is_slow };
         kept.mend(path, &bytes)?;
@@ -51,7 +51,7 @@ impl Kept {
     fn mend(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let end = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |place| place + 1);
         let Some(rest) = bytes.get(end..).filter(|rest| !rest.is_empty()) else { return Ok(()) };
-        if Register::read(rest, Default::default()).value().is_some_and(|register| !register.is_empty()) {
+        if Register::read(rest, RegisterPolicy::default()).value().is_some_and(|register| !register.is_empty()) {
             // Only the line break is missing.
             return self.write(b"\n");
         }
@@ -128,17 +128,14 @@ fn append(kept: &mut Kept, lang: Lang) -> io::Result<bool> {
         let before = kept.register.len();
         let (applied, problems) = kept.register.apply_json(&line).into_parts();
         tell("", &problems, lang);
-        match applied {
-            Some(applied) => {
-                if kept.register.len() > before {
-                    kept.append(&applied.line)?;
-                }
-                writeln!(out, "kept {} {}", applied.recommendation, applied.state)?;
+        if let Some(applied) = applied {
+            if kept.register.len() > before {
+                kept.append(&applied.line)?;
             }
-            None => {
-                all_kept = false;
-                writeln!(out, "refused")?;
-            }
+            writeln!(out, "kept {} {}", applied.recommendation, applied.state)?;
+        } else {
+            all_kept = false;
+            writeln!(out, "refused")?;
         }
         out.flush()?;
     }

@@ -9,6 +9,8 @@ use std::process::{Child, ChildStdin, Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
+use lokmin_core::recommendation::{Register, RegisterPolicy};
+
 /// Builds the example once, and returns where it is.
 fn example() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -19,8 +21,8 @@ fn example() -> PathBuf {
         .expect("cargo runs");
     let messages = String::from_utf8_lossy(&build.stdout).into_owned();
     let found = messages.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-    let found = found.filter_map(|message| message["executable"].as_str().map(PathBuf::from)).last();
-    found.expect("the example is built")
+    let mut found = found.filter_map(|message| message.get("executable")?.as_str().map(PathBuf::from));
+    found.next_back().expect("the example is built")
 }
 
 fn folder(name: &str) -> PathBuf {
@@ -65,7 +67,7 @@ fn text(bytes: &[u8]) -> String {
 /// How many events a file has, by the lines that are whole.
 fn whole_lines(file: &Path) -> usize {
     let bytes = fs::read(file).unwrap_or_default();
-    let (register, _) = lokmin_core::recommendation::Register::read(&bytes, Default::default()).into_parts();
+    let (register, _) = Register::read(&bytes, RegisterPolicy::default()).into_parts();
     register.map_or(0, |register| register.len())
 }
 
@@ -149,10 +151,7 @@ fn two_files_merge_to_the_same_in_either_order_and_tell_what_clashed() {
     }
     let read = |file: &Path| {
         let bytes = fs::read(file).expect("the file");
-        lokmin_core::recommendation::Register::read(&bytes, Default::default())
-            .into_parts()
-            .0
-            .map(|register| register.to_text())
+        Register::read(&bytes, RegisterPolicy::default()).into_parts().0.map(|register| register.to_text())
     };
     assert_eq!(read(&both), read(&other_way));
     assert!(read(&both).is_some_and(|text| text.lines().count() == 4));

@@ -22,8 +22,7 @@ pub(crate) fn print(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let say = |id: &'static str, en: &'static str| if lang == Lang::Id { id } else { en };
-    let Some(last) = last_day(register, puskesmas) else { return Ok(()) };
-    let as_of = as_of.unwrap_or(last);
+    let Some(as_of) = as_of.or_else(|| last_day(register, puskesmas)) else { return Ok(()) };
     let snapshot = register.as_of(as_of);
     let list = snapshot.follow_up(Some(puskesmas));
     if list.is_empty() {

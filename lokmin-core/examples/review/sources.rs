@@ -1,6 +1,7 @@
 //! Where documents come from: the files named, or those shipped with the project.
 
 use std::fs;
+use std::path::Path;
 
 use lokmin_core::cadence::{CadencePolicy, Meeting};
 use lokmin_core::document::{Document, read};
@@ -62,7 +63,7 @@ impl Library {
 
     /// Reads one document, or the lines of a register (`.jsonl`), and returns what was found.
     pub(crate) fn add(&mut self, name: &str, text: &str) -> Problems {
-        if name.ends_with(".jsonl") {
+        if Path::new(name).extension().is_some_and(|extension| extension == "jsonl") {
             return self.register.merge_text(text.as_bytes()).into_parts().1;
         }
         let (document, problems) = read(text).into_parts();

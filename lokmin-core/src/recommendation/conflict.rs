@@ -1,6 +1,6 @@
 //! Where the events of a register contradict each other, with both sides.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::Event;
 use super::id::Id;
@@ -43,11 +43,16 @@ impl Register {
     pub fn conflicts(&self) -> Vec<Conflict<'_>> {
         let mut conflicts = Vec::new();
         let twins = self.twins_by_recommendation();
-        for entry in self.sorted() {
-            self.add_gap(entry, &mut conflicts);
-            self.add_concurrent(entry, &mut conflicts);
-            let own = twins.iter().filter(|twins| twins.recommendation == &entry.id);
-            conflicts.extend(own.cloned());
+        let is_at_odds =
+            |entry: &&Entry| !entry.is_in_line || !entry.standing.not_applied.is_empty() || !twins.is_empty();
+        let mut entries: Vec<&Entry> = self.entries.iter().filter(is_at_odds).collect();
+        entries.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        for entry in entries {
+            if !entry.is_in_line {
+                self.add_gap(entry, &mut conflicts);
+                self.add_concurrent(entry, &mut conflicts);
+            }
+            conflicts.extend(twins.get(&entry.id).into_iter().flatten().cloned());
             for one in &entry.standing.not_applied {
                 let events = [Some(one.event), one.against].into_iter();
                 conflicts.push(Conflict {
@@ -96,8 +101,8 @@ impl Register {
     fn add_concurrent<'a>(&'a self, entry: &'a Entry, conflicts: &mut Vec<Conflict<'a>>) {
         let events: Vec<&Event> = self.in_order(entry).collect();
         for group in events.chunk_by(|one, other| one.seq == other.seq) {
-            let ids: BTreeSet<&Id> = group.iter().map(|event| &event.id).collect();
-            if ids.len() > 1 {
+            let is_of_one_id = group.iter().zip(group.iter().skip(1)).all(|(one, other)| one.id == other.id);
+            if !is_of_one_id {
                 conflicts.push(Conflict {
                     kind: ConflictKind::Concurrent,
                     recommendation: &entry.id,
@@ -109,7 +114,7 @@ impl Register {
         }
     }
 
-    fn twins_by_recommendation(&self) -> Vec<Conflict<'_>> {
+    fn twins_by_recommendation(&self) -> BTreeMap<&Id, Vec<Conflict<'_>>> {
         let group = |places: &Vec<u32>| {
             let mut events: Vec<&Event> =
                 places.iter().filter_map(|place| event_at(&self.events, Some(*place))).collect();
@@ -117,7 +122,11 @@ impl Register {
             let recommendation = &events.first()?.recommendation;
             Some(Conflict { kind: ConflictKind::IdConflict, recommendation, events, reason: None, lost: None })
         };
-        self.twins.values().filter_map(group).collect()
+        let mut by_recommendation: BTreeMap<&Id, Vec<Conflict<'_>>> = BTreeMap::new();
+        for conflict in self.twins.values().filter_map(group) {
+            by_recommendation.entry(conflict.recommendation).or_default().push(conflict);
+        }
+        by_recommendation
     }
 }
 

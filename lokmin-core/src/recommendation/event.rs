@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::content::{Content, Owner, VillageProgress};
 use super::id::{Id, OneOrMore, Seq};
 use super::terms::{Addressee, ReplyOutcome, Step};
+use crate::calendar::parse_iso_date;
 use crate::json::{Document, Member, Members, Node, Reader, Text, read_document, report_wrong_type};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
 use crate::sector::Sector;
@@ -270,6 +271,52 @@ impl Event {
         read_document(text)
     }
 
+    /// Reads the line of an event as this library writes it, its last `tail` bytes not being part of the event.
+    ///
+    /// The members of every event are taken from where they stand, which is what makes reading many lines fast; the rest is
+    /// read as any JSON. `None` where anything is unusual: then the line has to be read as any JSON from the beginning.
+    /// `buffer` is only there to be used again.
+    pub(super) fn from_canonical(line: &str, tail: usize, buffer: &mut String) -> Option<Self> {
+        let line = line.get(..line.len().checked_sub(tail)?)?;
+        let rest = line.strip_prefix("{\"schema\":\"lokmin.event/1\",\"id\":\"")?;
+        let (id, rest) = plain_text(rest)?;
+        let (recommendation, rest) = plain_text(rest.strip_prefix(",\"recommendation\":\"")?)?;
+        let rest = rest.strip_prefix(",\"seq\":")?;
+        let (seq, rest) = rest.split_at_checked(rest.find(',')?)?;
+        let is_plain = seq == "0" || seq.bytes().all(|byte| byte.is_ascii_digit()) && !seq.starts_with('0');
+        let (on, rest) = plain_text(rest.strip_prefix(",\"on\":\"")?)?;
+        let (recorded, rest) = optional_text(rest, ",\"recorded\":\"")?;
+        let (by, rest) = optional_text(rest, ",\"by\":\"")?;
+        let rest = rest.strip_prefix(',').filter(|rest| is_plain && rest.starts_with("\"kind\":"))?;
+        buffer.clear();
+        buffer.push('{');
+        buffer.push_str(rest);
+        buffer.push('}');
+        let node = Node::parse(buffer).ok()?;
+        let Node::Object(members) = &node else { return None };
+        let object = Members::new(members);
+        let mut reader = Reader::default();
+        let step: Step = object.read("kind", &Location::ROOT, &mut reader)?;
+        let act = Act::read(step, object, &Location::ROOT, &mut reader)?;
+        let text: Option<Text> = object.read("text", &Location::ROOT, &mut reader)?;
+        let event = Self {
+            id: id.parse().ok()?,
+            recommendation: recommendation.parse().ok()?,
+            seq: Seq(seq.parse().ok()?),
+            on: parse_iso_date(on).ok()?,
+            recorded: recorded.map(parse_iso_date).transpose().ok()?,
+            by: by.map(str::parse).transpose().ok()?,
+            act,
+            text,
+        };
+        check_event(&event, &Location::ROOT, &mut reader);
+        let own = step.members();
+        let is_known = |name: &str| name == "kind" || name == "text" || own.iter().any(|(known, _)| *known == name);
+        let is_all_known = members.iter().all(|(name, _)| is_known(name));
+        // A warning here is one of the event, which the register does not repeat.
+        (is_all_known && !reader.finish().has_errors()).then_some(event)
+    }
+
     /// Returns the day from which the event is known: that on which it was written down.
     #[must_use]
     pub fn known_on(&self) -> NaiveDate {
@@ -321,6 +368,21 @@ impl Member for Event {
         let known: Vec<&str> = HEAD.into_iter().chain(own.into_iter().map(|(name, _)| name)).chain(["text"]).collect();
         object.report_unknown(&known, at, reader);
         event
+    }
+}
+
+/// Returns a text of JSON that has no escapes, up to its closing quotation mark, and what follows that.
+fn plain_text(rest: &str) -> Option<(&str, &str)> {
+    let end = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\') || byte < 0x20)?;
+    let (text, rest) = rest.split_at_checked(end)?;
+    Some((text, rest.strip_prefix('"')?))
+}
+
+/// Returns a text that may be absent, after what introduces it.
+fn optional_text<'a>(rest: &'a str, mark: &str) -> Option<(Option<&'a str>, &'a str)> {
+    match rest.strip_prefix(mark) {
+        Some(rest) => plain_text(rest).map(|(text, rest)| (Some(text), rest)),
+        None => Some((None, rest)),
     }
 }
 

@@ -74,11 +74,14 @@ pub(super) fn read_into(bytes: &[u8], register: &mut Register, reader: &mut Read
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let mut rest = bytes;
     let mut number = 0;
+    let mut buffer = String::new();
+    // Few lines are shorter than this.
+    register.reserve(bytes.len() / 250);
     while !rest.is_empty() {
         let end = rest.iter().position(|byte| *byte == b'\n');
         let (line, after) = rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or((rest, &[]));
         rest = after.get(1..).unwrap_or_default();
-        let mut file = Line { number, register: &mut *register, reader: &mut *reader };
+        let mut file = Line { number, register: &mut *register, reader: &mut *reader, buffer: &mut buffer };
         file.read(line.trim_ascii(), end.is_none());
         number += 1;
     }
@@ -89,6 +92,7 @@ struct Line<'a> {
     number: usize,
     register: &'a mut Register,
     reader: &'a mut Reader,
+    buffer: &'a mut String,
 }
 
 impl Line<'_> {
@@ -122,7 +126,7 @@ impl Line<'_> {
             self.report(ProblemCode::RegisterAlteredLine, |problem| problem);
             return;
         };
-        match read_event(text) {
+        match read_event(text, self.buffer) {
             Ok(event) => {
                 let id = event.id.clone();
                 if self.register.add(event) == Added::Duplicate {
@@ -162,7 +166,15 @@ impl Line<'_> {
 }
 
 /// Reads the event of a line whose checksum is right.
-fn read_event(text: &str) -> Result<Event, Problems> {
+fn read_event(text: &str, buffer: &mut String) -> Result<Event, Problems> {
+    match Event::from_canonical(text, TAIL, buffer) {
+        Some(event) => Ok(event),
+        None => read_any_event(text),
+    }
+}
+
+/// Reads the event of a line however it is written, with every problem.
+pub(super) fn read_any_event(text: &str) -> Result<Event, Problems> {
     let mut node = Node::parse(text)?;
     if let Node::Object(members) = &mut node {
         // The checksum is the line's, not the event's.

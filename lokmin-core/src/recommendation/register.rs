@@ -55,6 +55,8 @@ pub(super) struct Entry {
     /// In the order of replay once the register is settled.
     pub(super) events: Vec<Place>,
     pub(super) standing: Standing,
+    /// Whether its writers had seen each other's events, every one: nothing is lost, and nothing was written at once.
+    pub(super) is_in_line: bool,
     /// The latest day of its events, and the latest on which one was written down; no earlier view is that of now.
     pub(super) latest: chrono::NaiveDate,
     is_settled: bool,
@@ -125,9 +127,11 @@ impl Register {
     /// assert!(Register::from_events([], Default::default()).value().unwrap().is_empty());
     /// ```
     pub fn from_events(events: impl IntoIterator<Item = Event>, policy: RegisterPolicy) -> Outcome<Self> {
+        let events = events.into_iter();
         let mut register = Self::new(policy);
+        register.reserve(events.size_hint().0);
         let mut reader = Reader::lenient();
-        for (index, event) in events.into_iter().enumerate() {
+        for (index, event) in events.enumerate() {
             let id = event.id.clone();
             if register.add(event) == Added::Duplicate {
                 let problem = Problem::new(ProblemCode::RegisterDuplicate).with("id", id.as_str());
@@ -381,6 +385,12 @@ impl Register {
         highest.saturating_add(1).max(place(entry.events.len()))
     }
 
+    /// Makes room for that many more events.
+    pub(super) fn reserve(&mut self, events: usize) {
+        self.events.reserve(events);
+        self.ids.reserve(events);
+    }
+
     /// Returns the problems of the conflicts.
     fn problems(&self) -> Problems {
         conflict::problems(self)
@@ -451,7 +461,7 @@ impl Register {
             let id = event.recommendation.clone();
             self.entry_of.insert(id.clone(), entry);
             let standing = Standing::default();
-            self.entries.push(Entry { id, events: Vec::new(), standing, latest, is_settled: true });
+            self.entries.push(Entry { id, events: Vec::new(), standing, is_in_line: true, latest, is_settled: true });
             entry
         };
         self.unsettle(entry);
@@ -475,8 +485,8 @@ impl Register {
 
     /// Replays every recommendation that has changed.
     pub(super) fn settle(&mut self) {
-        for place in std::mem::take(&mut self.unsettled) {
-            let Ok(index) = usize::try_from(place) else { continue };
+        for changed in std::mem::take(&mut self.unsettled) {
+            let Ok(index) = usize::try_from(changed) else { continue };
             let Some(entry) = self.entries.get_mut(index) else { continue };
             let mut places = std::mem::take(&mut entry.events);
             let events = &self.events;
@@ -487,8 +497,11 @@ impl Register {
                 }
             });
             let standing = self.replay(&places, |_| true);
+            let seqs = places.iter().map(|place| event_at(events, Some(*place)).map(|event| event.seq.0));
+            let is_in_line = seqs.enumerate().all(|(index, seq)| seq == Some(self::place(index)));
             if let Some(entry) = self.entries.get_mut(index) {
                 entry.events = places;
+                entry.is_in_line = is_in_line;
                 entry.standing = standing;
                 entry.is_settled = true;
             }
