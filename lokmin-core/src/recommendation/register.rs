@@ -454,7 +454,11 @@ impl Register {
             }
         }
         let latest = event.on.max(event.known_on());
-        let entry = if let Some(entry) = self.entry_of.get(&event.recommendation).copied() {
+        // Files have the events of a recommendation one after the other.
+        let previous = self.entries.last().filter(|entry| entry.id == event.recommendation);
+        let entry = if previous.is_some() {
+            place(self.entries.len()).saturating_sub(1)
+        } else if let Some(entry) = self.entry_of.get(&event.recommendation).copied() {
             entry
         } else {
             let entry = place(self.entries.len());
