@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::Event;
 use super::id::Id;
-use super::lines;
 use super::register::{Entry, Register};
-use super::replay::event_at;
+use super::replay::{Place, event_at};
 use super::terms::ConflictKind;
 use crate::json::Reader;
 use crate::problem::{Location, Param, Problem, ProblemCode, Problems};
@@ -115,10 +114,9 @@ impl Register {
     }
 
     fn twins_by_recommendation(&self) -> BTreeMap<&Id, Vec<Conflict<'_>>> {
-        let group = |places: &Vec<u32>| {
-            let mut events: Vec<&Event> =
-                places.iter().filter_map(|place| event_at(&self.events, Some(*place))).collect();
-            events.sort_by_key(|event| lines::line(event));
+        let group = |lines: &BTreeMap<String, Place>| {
+            let events: Vec<&Event> =
+                lines.values().filter_map(|place| event_at(&self.events, Some(*place))).collect();
             let recommendation = &events.first()?.recommendation;
             Some(Conflict { kind: ConflictKind::IdConflict, recommendation, events, reason: None, lost: None })
         };

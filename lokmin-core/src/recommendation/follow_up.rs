@@ -11,6 +11,7 @@
 //! None of this is stored: it is worked out from the events, for the day of the view.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -131,7 +132,7 @@ pub struct FollowUp<'a> {
     /// How many forums have taken it over.
     pub times_carried: usize,
     /// Those forums.
-    pub carried_into: Vec<&'a Id>,
+    pub carried_into: Vec<Id>,
     /// Until when it is put off.
     pub deferred_until: Option<NaiveDate>,
     /// The recommendation that took its place.
@@ -179,10 +180,11 @@ impl<'a> Snapshot<'a> {
     #[must_use]
     pub fn follow_up(&self, puskesmas: Option<&str>) -> Vec<FollowUp<'a>> {
         let entries = self.register.sorted().into_iter();
+        let chosen = self.chosen();
         let binds = |follow_up: &FollowUp<'_>| {
             puskesmas.is_none_or(|wanted| follow_up.puskesmas.iter().any(|one| one.as_str() == wanted))
         };
-        let mut list: Vec<FollowUp<'a>> = entries.filter_map(|entry| self.one(entry)).filter(binds).collect();
+        let mut list: Vec<FollowUp<'a>> = entries.filter_map(|entry| self.one(entry, &chosen)).filter(binds).collect();
         rank(&mut list);
         list
     }
@@ -198,7 +200,7 @@ impl<'a> Snapshot<'a> {
     /// ```
     #[must_use]
     pub fn of(&self, recommendation: &str) -> Option<FollowUp<'a>> {
-        let mut found = [self.one(self.register.entry(recommendation)?)?];
+        let mut found = [self.one(self.register.entry(recommendation)?, &self.chosen())?];
         rank(&mut found);
         found.into_iter().next()
     }
@@ -207,16 +209,26 @@ impl<'a> Snapshot<'a> {
         event.on <= self.on && (!self.is_as_known || event.known_on() <= self.on)
     }
 
+    /// Which of the events with one id counts, of those that the view sees.
+    fn chosen(&self) -> BTreeMap<&'a Id, Place> {
+        let register: &'a Register = self.register;
+        let first = |lines: &BTreeMap<String, Place>| {
+            lines.values().copied().find(|place| event_at(&register.events, Some(*place)).is_some_and(|event| self.sees(event)))
+        };
+        register.twins.iter().filter_map(|(id, lines)| Some((id, first(lines)?))).collect()
+    }
+
     /// The state of now serves as long as the view sees every event.
-    fn standing(&self, entry: &'a Entry) -> Cow<'a, Standing> {
+    fn standing(&self, entry: &'a Entry, chosen: &BTreeMap<&Id, Place>) -> Cow<'a, Standing> {
         if entry.latest <= self.on && self.register.twins.is_empty() {
             return Cow::Borrowed(&entry.standing);
         }
-        Cow::Owned(self.register.replay(&entry.events, |event| self.sees(event)))
+        let chosen = |id: &Id| chosen.get(id).copied();
+        Cow::Owned(self.register.replay(&entry.events, |event| self.sees(event), chosen))
     }
 
-    fn one(&self, entry: &'a Entry) -> Option<FollowUp<'a>> {
-        let standing = self.standing(entry);
+    fn one(&self, entry: &'a Entry, chosen: &BTreeMap<&Id, Place>) -> Option<FollowUp<'a>> {
+        let standing = self.standing(entry, chosen);
         let register: &'a Register = self.register;
         let events = &register.events;
         let at = |place: Option<Place>| event_at(events, place);
@@ -235,10 +247,7 @@ impl<'a> Snapshot<'a> {
             _ => None,
         };
         let escalation = at(standing.escalation).map(|event| &event.act);
-        let carried = standing.carried.iter().filter_map(|place| match &at(Some(*place))?.act {
-            Act::CarryOver(carrying) => Some(&carrying.forum),
-            _ => None,
-        });
+        let carried_into = standing.carried_into();
         let stated = content.quarter;
         Some(FollowUp {
             recommendation: &entry.id,
@@ -276,8 +285,8 @@ impl<'a> Snapshot<'a> {
                 _ => None,
             },
             age_days: ended_on.map(|end| days(proposed_on, end)),
-            times_carried: standing.carried.len(),
-            carried_into: carried.collect(),
+            times_carried: carried_into.len(),
+            carried_into,
             deferred_until: standing.until,
             superseded_by: match at(standing.successor).map(|event| &event.act) {
                 Some(Act::Supersede(superseding)) => Some(&superseding.by_recommendation),

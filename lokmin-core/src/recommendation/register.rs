@@ -7,6 +7,7 @@
 //! An event that sorts last, as every new one does, costs one step, whatever the size of the register. One that comes in
 //! between lets its own recommendation replay, and no other.
 
+use std::collections::btree_map::Entry as MapEntry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::conflict;
@@ -84,8 +85,8 @@ pub struct Register {
     pub(super) policy: RegisterPolicy,
     /// The place of the first event with an id.
     ids: HashMap<Id, Place>,
-    /// The places of all events with an id that several of different content have.
-    pub(super) twins: BTreeMap<Id, Vec<Place>>,
+    /// The places of all events with an id that several of different content have, by their lines: the first one counts.
+    pub(super) twins: BTreeMap<Id, BTreeMap<String, Place>>,
     entry_of: HashMap<Id, Place>,
     writers: HashSet<Id>,
     /// Lines with a right checksum that this version cannot read. They are kept, and written out again.
@@ -254,7 +255,12 @@ impl Register {
             let problem = Problem::new(ProblemCode::RegisterOutOfOrder).with("on", event.on).with("last", last.on);
             problems.push(problem.inside("on"));
         }
-        let mut standing = entry.map(|entry| entry.standing.clone()).unwrap_or_default();
+        let sorts_last = last.is_none_or(|last| last.seq < event.seq);
+        let mut new = Standing::default();
+        let held = self.entry_of.get(&event.recommendation).and_then(|place| usize::try_from(*place).ok());
+        let held = held.and_then(|index| self.entries.get_mut(index));
+        let is_new = held.is_none();
+        let standing = held.map_or(&mut new, |entry| &mut entry.standing);
         if let Err(problem) = standing.apply(place, &event, &self.events, &self.policy) {
             problems.push(problem);
             return Outcome::new(None, problems);
@@ -265,11 +271,21 @@ impl Register {
             Act::Reply(reply) => matches!(reply.outcome, ReplyOutcome::Supported | ReplyOutcome::TakenOver),
             _ => false,
         };
-        self.add(event);
-        // INVARIANT: its `seq` is higher than any other, so that it sorts last, and its id is new: nothing else changes.
         let state = standing.state.unwrap_or(State::Proposed);
-        if is_agreement {
-            let missing = standing.missing(&self.events);
+        self.add(event);
+        // INVARIANT: its id is new, and its `seq` is higher than any other, so that it sorts last and nothing else changes.
+        if sorts_last && let Some(entry) = self.entry_mut(&recommendation) {
+            if is_new {
+                entry.standing = new;
+            }
+            entry.is_settled = true;
+            self.unsettled.clear();
+        } else {
+            // There is no higher number than the highest.
+            self.settle();
+        }
+        if is_agreement && let Some(entry) = self.entry(&recommendation) {
+            let missing = entry.standing.missing(&self.events);
             if !missing.is_empty() {
                 let missing = missing.iter().map(ToString::to_string).collect::<Vec<_>>();
                 let problem = Problem::new(ProblemCode::RecommendationNotActionable)
@@ -277,11 +293,6 @@ impl Register {
                     .with("missing", missing);
                 problems.push(problem);
             }
-        }
-        if let Some(entry) = self.entry_mut(&recommendation) {
-            entry.standing = standing;
-            entry.is_settled = true;
-            self.unsettled.clear();
         }
         Outcome::new(Some(Applied { recommendation, state, line }), problems)
     }
@@ -429,19 +440,23 @@ impl Register {
     pub(super) fn add(&mut self, mut event: Event) -> Added {
         let new = place(self.events.len());
         if let Some(first) = self.ids.get(&event.id).copied() {
-            let places = self.twins.get(&event.id).map_or(std::slice::from_ref(&first), Vec::as_slice);
-            if places.iter().any(|place| event_at(&self.events, Some(*place)) == Some(&event)) {
+            if event_at(&self.events, Some(first)) == Some(&event) {
                 return Added::Duplicate;
             }
-            let places: Vec<Place> = places.iter().copied().chain([new]).collect();
-            for place in &places {
-                if let Some(known) = event_at(&self.events, Some(*place))
-                    && let Some(entry) = self.entry_of.get(&known.recommendation).copied()
-                {
-                    self.unsettle(entry);
-                }
+            let first_line = event_at(&self.events, Some(first)).map(lines::line).unwrap_or_default();
+            let twins = self.twins.entry(event.id.clone()).or_insert_with(|| BTreeMap::from([(first_line, first)]));
+            let chosen = twins.values().next().copied();
+            match twins.entry(lines::line(&event)) {
+                MapEntry::Occupied(_) => return Added::Duplicate,
+                MapEntry::Vacant(vacant) => vacant.insert(new),
+            };
+            // Where the new one is the first, the one that counted until now does so no more.
+            if twins.values().next().copied() == Some(new)
+                && let Some(known) = event_at(&self.events, chosen)
+                && let Some(entry) = self.entry_of.get(&known.recommendation).copied()
+            {
+                self.unsettle(entry);
             }
-            self.twins.insert(event.id.clone(), places);
         } else {
             self.ids.insert(event.id.clone(), new);
         }
@@ -500,7 +515,8 @@ impl Register {
                     _ => one.cmp(other),
                 }
             });
-            let standing = self.replay(&places, |_| true);
+            let first = |id: &Id| self.twins.get(id)?.values().next().copied();
+            let standing = self.replay(&places, |_| true, first);
             let seqs = places.iter().map(|place| event_at(events, Some(*place)).map(|event| event.seq.0));
             let is_in_line = seqs.enumerate().all(|(index, seq)| seq == Some(self::place(index)));
             if let Some(entry) = self.entries.get_mut(index) {
@@ -512,28 +528,21 @@ impl Register {
         }
     }
 
-    /// Replays events that are in order, those that a view sees.
-    pub(super) fn replay(&self, places: &[Place], sees: impl Fn(&Event) -> bool) -> Standing {
+    /// Replays events that are in order, those that a view sees; of several with one id, the one that is chosen.
+    pub(super) fn replay(
+        &self,
+        places: &[Place],
+        sees: impl Fn(&Event) -> bool,
+        chosen: impl Fn(&Id) -> Option<Place>,
+    ) -> Standing {
         let mut standing = Standing::default();
         for place in places {
             let Some(event) = event_at(&self.events, Some(*place)).filter(|event| sees(event)) else { continue };
-            if self.is_chosen(*place, event, &sees) {
+            if self.twins.is_empty() || chosen(&event.id).is_none_or(|chosen| chosen == *place) {
                 standing.take(*place, event, &self.events, &self.policy);
             }
         }
         standing
-    }
-
-    /// Returns whether an event counts among those with its id: the one whose line comes first.
-    fn is_chosen(&self, place: Place, event: &Event, sees: &impl Fn(&Event) -> bool) -> bool {
-        if self.twins.is_empty() {
-            return true;
-        }
-        let Some(places) = self.twins.get(&event.id) else { return true };
-        let variants =
-            places.iter().filter_map(|place| event_at(&self.events, Some(*place)).map(|event| (*place, event)));
-        let first = variants.filter(|(_, event)| sees(event)).min_by_key(|(_, event)| lines::line(event));
-        first.is_none_or(|(first, _)| first == place)
     }
 }
 

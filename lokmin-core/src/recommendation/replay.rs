@@ -1,9 +1,12 @@
 //! The state of one recommendation, as a function of its events in order.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::content::Owner;
 use super::event::{Act, Event};
+use super::id::Id;
 use super::register::RegisterPolicy;
 use super::terms::{Lacking, State, Step};
 use super::transition::next_state;
@@ -50,8 +53,8 @@ pub(super) struct Standing {
     pub(super) verified_on: Option<NaiveDate>,
     /// The last event that changed the state.
     pub(super) last_change: Option<Place>,
-    /// The first event of each forum that took it over.
-    pub(super) carried: Vec<Place>,
+    /// The forums that took it over, and which of them it was.
+    carried: BTreeMap<Id, usize>,
     pub(super) not_applied: Vec<NotApplied>,
 }
 
@@ -88,7 +91,7 @@ impl Standing {
         if let Act::Verify(verification) = &event.act {
             self.check_verifier(verification.sector, events, policy)?;
         }
-        self.change(place, event, events);
+        self.change(place, event);
         self.enter(next, step, place, event.on);
         if self.first_due.is_none() && self.agreed_on.is_some() {
             self.first_due = self.due;
@@ -105,7 +108,7 @@ impl Standing {
     }
 
     /// Takes over what the event says, apart from the state.
-    fn change(&mut self, place: Place, event: &Event, events: &Events) {
+    fn change(&mut self, place: Place, event: &Event) {
         match &event.act {
             Act::Propose(proposing) => {
                 self.proposal = Some(place);
@@ -143,13 +146,8 @@ impl Standing {
             Act::Progress(_) => self.progress = Some(place),
             Act::Supersede(_) => self.successor = Some(place),
             Act::CarryOver(carrying) => {
-                let is_there = self.carried.iter().any(|earlier| {
-                    event_at(events, Some(*earlier))
-                        .is_some_and(|event| matches!(&event.act, Act::CarryOver(one) if one.forum == carrying.forum))
-                });
-                if !is_there {
-                    self.carried.push(place);
-                }
+                let number = self.carried.len();
+                self.carried.entry(carrying.forum.clone()).or_insert(number);
             }
             _ => {}
         }
@@ -194,6 +192,13 @@ impl Standing {
         }
         self.state = Some(next);
         self.last_change = Some(place);
+    }
+
+    /// Returns the forums that took it over, in the order in which they did.
+    pub(super) fn carried_into(&self) -> Vec<Id> {
+        let mut forums: Vec<(&usize, &Id)> = self.carried.iter().map(|(forum, number)| (number, forum)).collect();
+        forums.sort_unstable();
+        forums.into_iter().map(|(_, forum)| forum.clone()).collect()
     }
 
     /// Returns who owns it now.
