@@ -115,8 +115,7 @@ impl Register {
 
     fn twins_by_recommendation(&self) -> BTreeMap<&Id, Vec<Conflict<'_>>> {
         let group = |lines: &BTreeMap<String, Place>| {
-            let events: Vec<&Event> =
-                lines.values().filter_map(|place| event_at(&self.events, Some(*place))).collect();
+            let events: Vec<&Event> = lines.values().filter_map(|place| event_at(&self.events, Some(*place))).collect();
             let recommendation = &events.first()?.recommendation;
             Some(Conflict { kind: ConflictKind::IdConflict, recommendation, events, reason: None, lost: None })
         };

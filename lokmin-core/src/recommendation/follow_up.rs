@@ -213,7 +213,10 @@ impl<'a> Snapshot<'a> {
     fn chosen(&self) -> BTreeMap<&'a Id, Place> {
         let register: &'a Register = self.register;
         let first = |lines: &BTreeMap<String, Place>| {
-            lines.values().copied().find(|place| event_at(&register.events, Some(*place)).is_some_and(|event| self.sees(event)))
+            lines
+                .values()
+                .copied()
+                .find(|place| event_at(&register.events, Some(*place)).is_some_and(|event| self.sees(event)))
         };
         register.twins.iter().filter_map(|(id, lines)| Some((id, first(lines)?))).collect()
     }

@@ -140,3 +140,34 @@ fn megabytes_of_one_character_are_read_in_time() {
         assert!(Register::read(text.as_bytes(), RegisterPolicy::default()).value().is_some_and(Register::is_empty));
     }
 }
+
+/// What costs a register a little for each must not cost it a little for each pair.
+#[test]
+fn what_is_given_many_times_is_taken_in_time() {
+    let note = |id: &str, recommendation: &str, seq: u32, text: &str| {
+        let act = Act::Note(Box::new(Noting {}));
+        let on = crate::calendar::parse_iso_date("2025-07-30").unwrap();
+        let mut event = Event::new(id.parse().unwrap(), recommendation.parse().unwrap(), Seq(seq), on, act);
+        event.text = text.parse().ok();
+        event
+    };
+    let many = 20_000;
+    let one_id = (0..many).map(|number| note("x", &format!("r{number}"), 0, &number.to_string()));
+    let one_place = (0..many).map(|number| note(&format!("y{number}"), "r", 0, "x"));
+    let carried = (0..many).map(|number| {
+        let forum = format!("f{number}").parse().unwrap();
+        Event {
+            act: Act::CarryOver(Box::new(CarryingOver { forum })),
+            ..note(&format!("z{number}"), "c", number + 1, "x")
+        }
+    });
+    let content = r#"{"schema":"lokmin.event/1","id":"c","recommendation":"c","seq":0,"on":"2025-07-30","kind":"propose","content":{"action":"a","puskesmas":["P"]}}"#;
+    let proposal = Event::from_json(content).into_result().expect("an event");
+    let events = one_id.chain(one_place).chain(carried).chain([proposal]);
+    let register = Register::from_events(events, RegisterPolicy::default()).into_result().expect("a register");
+    let earlier = crate::calendar::parse_iso_date("2025-07-30").unwrap();
+    assert_eq!(register.as_of(earlier).follow_up(None)[0].times_carried, usize::try_from(many).unwrap());
+    assert_eq!(register.conflicts().len(), 2 + 1 + usize::try_from(many).unwrap());
+    let mut copy = register.clone();
+    assert_eq!(copy.merge(&register).len(), 1001);
+}
