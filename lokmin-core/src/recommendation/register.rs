@@ -4,8 +4,8 @@
 //! [`Register::merge`] take everything, keep what is not possible without applying it, and tell it. A merge is the union of
 //! two sets, so it does not matter in which order, how often, or on which laptop copies are merged.
 //!
-//! An event that sorts last, as every new one does, costs one step, whatever the size of the register. One that comes in
-//! between lets its own recommendation replay, and no other.
+//! An event that sorts last, as every new one does, costs one step, whatever the size of the register (but for the rare one
+//! for which the list of events has to grow). One that comes in between lets its own recommendation replay, and no other.
 
 use std::collections::btree_map::Entry as MapEntry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -396,8 +396,9 @@ impl Register {
         highest.saturating_add(1).max(place(entry.events.len()))
     }
 
-    /// Makes room for that many more events.
+    /// Makes room for that many more events, and for some that come one by one afterwards: making room moves everything.
     pub(super) fn reserve(&mut self, events: usize) {
+        let events = events.saturating_add(events / 8);
         self.events.reserve(events);
         self.ids.reserve(events);
     }
