@@ -5,6 +5,7 @@ mod cadence;
 mod calendar;
 mod document;
 mod indicator;
+mod recommendation;
 mod region;
 mod sector;
 
@@ -18,6 +19,7 @@ criterion_group!(
     sector::bench,
     cadence::bench,
     document::bench,
-    indicator::bench
+    indicator::bench,
+    recommendation::bench
 );
 criterion_main!(benches);

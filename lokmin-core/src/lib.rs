@@ -10,6 +10,7 @@ pub mod json;
 pub mod language;
 pub mod number;
 pub mod problem;
+pub mod recommendation;
 pub mod region;
 pub mod sector;
 mod table;
@@ -26,4 +27,5 @@ pub use region::RegionCode;
 pub use sector::Sector;
 
 #[doc = include_str!("../docs/ARCHITECTURE.md")]
+#[doc = include_str!("../docs/RECOMMENDATIONS.md")]
 pub mod _documentation {}

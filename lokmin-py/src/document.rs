@@ -137,7 +137,7 @@ pub(crate) fn json_text<T: Serialize>(record: &T) -> PyResult<String> {
 /// Read a document of a kind: JSON text (``str`` or ``bytes``), or dictionaries and lists.
 ///
 /// Returns the document as a dictionary, raises ``ValidationError`` with every problem, or warns. The kinds are
-/// ``forum``, ``working_area``, ``cadence_policy``, ``coverage_policy``, ``catalogue`` and ``targets``.
+/// ``forum``, ``working_area``, ``cadence_policy``, ``coverage_policy``, ``catalogue``, ``targets`` and ``event``.
 ///
 /// >>> validate("coverage_policy", '{"schema": "lokmin.coverage_policy/1"}')
 /// {'schema': 'lokmin.coverage_policy/1'}

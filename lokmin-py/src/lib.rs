@@ -19,6 +19,7 @@ mod holiday;
 mod indicator;
 mod period;
 mod problem;
+mod recommendation;
 mod region;
 mod sector;
 
@@ -62,6 +63,9 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::period::{PyMonth, PyQuarter};
+
+    #[pymodule_export]
+    use super::recommendation::{PyRegister, next_state, transitions};
 
     #[pymodule_export]
     use super::region::{PyCodeChanges, PyRegionCode, PyRegionIndex, parse_region};

@@ -7,5 +7,6 @@ export * from "./calendar.js";
 export * from "./document.js";
 export * from "./forum.js";
 export * from "./indicator.js";
+export * from "./recommendation.js";
 export * from "./region.js";
 export * from "./sector.js";

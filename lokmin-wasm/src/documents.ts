@@ -3,6 +3,9 @@
 
 import type { IsoDate, Month, Quarter } from "./types.js";
 
+/** To whom a recommendation is passed on. */
+export type Addressee = "dinkes" | "tpcb" | "musrenbang_kecamatan" | "musrenbang_desa" | "desa" | "kecamatan" | "district_office" | "other";
+
 /** An apology for not coming. */
 export interface Apology {
   /** The attendance row by which the apology was passed on. */
@@ -81,6 +84,9 @@ export interface Baseline {
   readonly year?: Year | null | undefined;
 }
 
+/** Where the money comes from. */
+export type BudgetSource = "apbn" | "apbd" | "kapitasi" | "dana_desa" | "other";
+
 /** A cadence policy as it is written. */
 export interface CadencePolicy {
   /** The months in which forums are due, one in each quarter of the year; absent: 2, 5, 8, 11, or 1, 4, 7, 10 where labels name the quarter reviewed. */
@@ -115,6 +121,9 @@ export interface Catalogue {
   /** The kind and version of the document. */
   readonly schema: "lokmin.catalogue/1";
 }
+
+/** The kind of cause, as fishbone sheets of Puskesmas have them (DOMAIN 6.1). */
+export type Cause = "man" | "money" | "method" | "material" | "machine" | "environment";
 
 /** How sure a fact is, from the surest down. */
 export type Certainty = "confirmed" | "confirmed_secondary" | "recalled_high" | "recalled_medium" | "recalled_low" | "unknown";
@@ -385,6 +394,9 @@ export interface ForumTime {
   readonly zone?: Zone | null | undefined;
 }
 
+/** A name that somebody gave; any text that is not blank. */
+export type Id = string;
+
 /** The code of an indicator, such as SKDN-DS: capital letters, digits and single hyphens, at most 16. */
 export type IndicatorCode = string;
 
@@ -498,6 +510,19 @@ export interface PlanItem {
   readonly villages?: Villages | null | undefined;
 }
 
+/** A plan or planning meeting that a recommendation goes into (DOMAIN 1.5). */
+export type PlanningKind = "ruk" | "rpk" | "musrenbang_desa" | "musrenbang_kecamatan";
+
+/** A plan or planning meeting that a recommendation goes into. */
+export interface PlanningLink {
+  /** Which plan or meeting. */
+  readonly kind: PlanningKind;
+  /** Where it stands there, such as a number. */
+  readonly reference?: Text | null | undefined;
+  /** The year that is planned. */
+  readonly year?: Year | null | undefined;
+}
+
 /** A figure that was shown at the forum, as it was shown. */
 export interface PresentedFigure {
   /** The area that the figure is about. */
@@ -551,8 +576,113 @@ export interface Puskesmas {
 /** Rates by indicator. */
 export type Rates = { readonly [name: string]: Decimal };
 
+/** What a recommendation says. */
+export interface RecommendationContent {
+  /** What is to be done. */
+  readonly action: Text;
+  /** Who asked for it. */
+  readonly askers?: readonly Party[] | undefined;
+  /** Where the money comes from. */
+  readonly budget?: readonly BudgetSource[] | undefined;
+  /** What kind of cause lies behind the problem. */
+  readonly causes?: readonly Cause[] | undefined;
+  /** The id of the forum that it comes from. */
+  readonly forum?: Id | null | undefined;
+  /** The indicators that it is meant to better. */
+  readonly indicators?: readonly IndicatorCode[] | undefined;
+  /** By what one will see that it worked. */
+  readonly measure?: Text | null | undefined;
+  /** The id of the obstacle that it is meant to remove, in the record of the forum. */
+  readonly obstacle?: Id | null | undefined;
+  /** The plans and meetings that it goes into. */
+  readonly planning?: readonly PlanningLink[] | undefined;
+  /** The problem in words. */
+  readonly problem?: Text | null | undefined;
+  /** The Puskesmas that it binds: code or name, as in the forum records. */
+  readonly puskesmas: readonly Id[];
+  /** The quarter that the forum counts for; absent: that of the day on which it was proposed. */
+  readonly quarter?: Quarter | null | undefined;
+  /** Where it was reported, where there are no minutes. */
+  readonly source?: Text | null | undefined;
+  /** What is asked of each sector. */
+  readonly support?: readonly SupportAsked[] | undefined;
+  /** How urgent it is. */
+  readonly usg?: Usg | null | undefined;
+  /** The villages meant. */
+  readonly villages?: Villages | null | undefined;
+}
+
+/** A sector that owns a recommendation. */
+export interface RecommendationOwner {
+  /** The institution as written; needed to tell sectors apart that have no code of their own. */
+  readonly name?: Text | null | undefined;
+  /** The office in charge. */
+  readonly office?: Text | null | undefined;
+  /** The person in charge. */
+  readonly person?: Text | null | undefined;
+  /** The sector. */
+  readonly sector: Sector;
+}
+
 /** A region code of the Ministry of Home Affairs with dots, such as 15.04.02.2003. */
 export type RegionCode = string;
+
+/** One event of a register of recommendations; `kind` says what else it carries. */
+export interface RegisterEvent {
+  /** What is to be done. */
+  readonly action?: Text | null | undefined;
+  /** Who wrote it. */
+  readonly by?: Id | null | undefined;
+  /** The id of that recommendation. */
+  readonly by_recommendation?: Id | null | undefined;
+  /** What the recommendation says. */
+  readonly content?: RecommendationContent | null | undefined;
+  /** Until when it should be done. */
+  readonly due?: IsoDate | null | undefined;
+  /** What shows it: the reference of a report, a photo, a list. */
+  readonly evidence?: readonly Text[] | null | undefined;
+  /** The id of the forum that takes it over. */
+  readonly forum?: Id | null | undefined;
+  /** The event's id, given by its writer. */
+  readonly id: Id;
+  /** What happened. */
+  readonly kind: Step;
+  /** By what one will see that it worked; absent: as proposed. */
+  readonly measure?: Text | null | undefined;
+  /** The day on which it happened. */
+  readonly on: IsoDate;
+  /** What it answers. */
+  readonly outcome?: ReplyOutcome | null | undefined;
+  /** Who owns it. */
+  readonly owners?: readonly RecommendationOwner[] | null | undefined;
+  /** Why. */
+  readonly reason?: Text | null | undefined;
+  /** The recommendation. */
+  readonly recommendation: Id;
+  /** The day on which it was written down. */
+  readonly recorded?: IsoDate | null | undefined;
+  /** The letter, minutes or number that the answer stands in. */
+  readonly reference?: Text | null | undefined;
+  /** The kind and version of the document. */
+  readonly schema: "lokmin.event/1";
+  /** Which sector; not one of the owners. */
+  readonly sector?: Sector | null | undefined;
+  /** How many events of the recommendation the writer had seen. */
+  readonly seq: Seq;
+  /** A remark. */
+  readonly text?: Text | null | undefined;
+  /** To whom. */
+  readonly to?: Addressee | null | undefined;
+  /** The addressee as written. */
+  readonly to_name?: Text | null | undefined;
+  /** Until when. */
+  readonly until?: IsoDate | null | undefined;
+  /** In how many villages it is done. */
+  readonly villages?: VillageProgress | null | undefined;
+}
+
+/** What the level that a recommendation was passed on to answers. */
+export type ReplyOutcome = "supported" | "taken_over" | "refused" | "noted";
 
 /** One requirement on the attendance: at least one of these sectors. */
 export interface Requirement {
@@ -596,8 +726,14 @@ export interface ScheduleRules {
   readonly weekdays?: readonly Weekday[] | undefined;
 }
 
+/** How much of one of the three parts of USG a problem has. */
+export type Score = number;
+
 /** A sector that takes part in the forum. */
 export type Sector = "KEC" | "PKM" | "DINKES" | "DESA" | "PKK" | "POKJANAL" | "KADER" | "TNI" | "POLRI" | "DIK" | "KUA" | "KB" | "TANI" | "TERNAK" | "SOS" | "LPM" | "BPD" | "RTRW" | "TOMA" | "TOGA" | "ORMAS" | "DPRD" | "BPJS" | "PENDAMPING_DESA" | "JEJARING" | "SWASTA" | "other";
+
+/** How many events of the recommendation the writer had seen. */
+export type Seq = number;
 
 /** Which of the two kinds of forum it is, where the organisers say so. The word "rutin" in prose does not say it. */
 export type Series = "first" | "routine";
@@ -644,6 +780,17 @@ export interface StatedSpan {
   readonly text?: Text | null | undefined;
   /** The last month, included. */
   readonly to?: Month | null | undefined;
+}
+
+/** One thing that can happen to a recommendation. */
+export type Step = "propose" | "agree" | "reject" | "start" | "progress" | "complete" | "verify" | "reopen" | "defer" | "resume" | "escalate" | "reply" | "cancel" | "amend" | "note" | "carry_over" | "supersede";
+
+/** Support that a recommendation needs from a sector. */
+export interface SupportAsked {
+  /** The sector asked. */
+  readonly sector: Sector;
+  /** What it is asked to do or give. */
+  readonly text: Text;
 }
 
 /** Support that is asked of a sector. */
@@ -726,8 +873,26 @@ export interface Targets {
 /** A text that is not blank. */
 export type Text = string;
 
+/** Urgency, seriousness and growth of the problem behind a recommendation, each 1 to 5 (USG). */
+export interface Usg {
+  /** How fast it gets worse when nothing is done. */
+  readonly growth: Score;
+  /** How much harm it does. */
+  readonly seriousness: Score;
+  /** How soon it has to be dealt with. */
+  readonly urgency: Score;
+}
+
 /** What a village is known for that weighs on the work there. */
 export type VillageAttribute = "stunting_locus" | "extreme_poverty" | "hard_access";
+
+/** In how many villages a recommendation is carried out already. */
+export interface VillageProgress {
+  /** In how many it is done. */
+  readonly done: Count;
+  /** Out of how many. */
+  readonly of: Count;
+}
 
 /** Villages meant: some by code, a number of them, or nobody said which (all members absent). */
 export interface Villages {

@@ -13,5 +13,6 @@ pub mod document;
 pub mod forum;
 pub mod indicator;
 pub mod problem;
+pub mod recommendation;
 pub mod region;
 pub mod sector;

@@ -50,15 +50,32 @@ impl<T> Held<T> {
     }
 
     /// Writes the answer to a question; where it could not be read, why.
-    pub(crate) fn ask<A: Serialize>(
-        &self,
+    pub(crate) fn ask<'a, A: Serialize + 'a>(
+        &'a self,
         lang: &str,
-        question: impl FnOnce(&T) -> Outcome<A>,
+        question: impl FnOnce(&'a T) -> Outcome<A>,
     ) -> Result<String, JsError> {
         match &self.value {
             Some(value) => answer(lang, question(value)),
             None => write(lang, None::<&()>, &self.problems),
         }
+    }
+
+    /// Changes it, and writes what came of that; where it could not be read, why.
+    pub(crate) fn change<A: Serialize>(
+        &mut self,
+        lang: &str,
+        change: impl FnOnce(&mut T) -> Outcome<A>,
+    ) -> Result<String, JsError> {
+        match &mut self.value {
+            Some(value) => answer(lang, change(value)),
+            None => write(lang, None::<&()>, &self.problems),
+        }
+    }
+
+    /// Returns what was read.
+    pub(crate) const fn value(&self) -> Option<&T> {
+        self.value.as_ref()
     }
 }
 

@@ -1,12 +1,21 @@
 // The types of the package: what every room shares, and the rooms.
 
-import type { CadencePolicy, Catalogue, CoveragePolicy, Forum, Targets, WorkingArea } from "./documents.js";
+import type {
+  CadencePolicy,
+  Catalogue,
+  CoveragePolicy,
+  Forum,
+  RegisterEvent,
+  Targets,
+  WorkingArea,
+} from "./documents.js";
 
 export * from "./assess.js";
 export * from "./cadence.js";
 export * from "./calendar.js";
 export * from "./forum.js";
 export * from "./indicator.js";
+export * from "./recommendation.js";
 export * from "./region.js";
 export * from "./sector.js";
 export type * from "./assess-answer.js";
@@ -88,6 +97,7 @@ export interface Documents {
   readonly coverage_policy: CoveragePolicy;
   readonly catalogue: Catalogue;
   readonly targets: Targets;
+  readonly event: RegisterEvent;
 }
 
 /** A kind of document. */

@@ -92,7 +92,7 @@ const optional = (arbitrary) => fc.option(arbitrary, { nil: undefined });
 const options = (members = {}) =>
   fc.record({ lang, ...Object.fromEntries(Object.entries(members).map(([name, value]) => [name, optional(value)])) });
 
-const KINDS = ["forum", "working_area", "cadence_policy", "coverage_policy", "catalogue", "targets"];
+const KINDS = ["forum", "working_area", "cadence_policy", "coverage_policy", "catalogue", "targets", "event"];
 
 /** The arguments of every public function. */
 const FUNCTIONS = {
@@ -122,6 +122,7 @@ const FUNCTIONS = {
   monthContaining: [text, options()],
   monthFacts: [text, options()],
   monthFromDhis2: [text, options()],
+  nextState: [asked("next_state"), options()],
   parseDate: [text, options({ year: integer })],
   parseIsoDate: [text, options()],
   parseQuarter: [text, options({ year: integer, on: text })],
@@ -150,6 +151,7 @@ const FUNCTIONS = {
   statedSpanText: [text, options()],
   suppress: [request("suppress"), options()],
   targetSources: [asked("target_sources"), options()],
+  transitions: [options()],
   uci: [request("uci"), options()],
   validate: [fc.oneof(text, fc.constantFrom(...KINDS)), document, options()],
   validateText: [
@@ -166,8 +168,40 @@ const CLASSES = {
   SectorAliases: [[text], (aliases, a, b) => [aliases.describe(), aliases.recognise(a), aliases.recognise(b)]],
 };
 
+/** Registers of the events of the cases, one part spoilt, and what is asked of them. */
+const REGISTER = [
+  fc.oneof(spoilt(inputs("follow_up").map(({ events }) => events)), json),
+  fc.oneof(fc.constantFrom(...inputs("apply_event").map(({ event }) => event)), document),
+  fc.oneof(fc.constantFrom(...inputs("agenda").map(({ question }) => question)), document),
+  fc.oneof(text, fc.constantFrom(...inputs("read_register").map(({ lines }) => lines ?? "{"))),
+];
+
+test("a register answers anything", () => {
+  const property = fc.property(...REGISTER, text, (events, event, question, lines, id) => {
+    for (const register of [lokmin.Register.of(events), new lokmin.Register(lines), new lokmin.Register(lines, { policy: event })]) {
+      const answers = [
+        register.describe(),
+        register.apply(event),
+        register.merge(register),
+        register.merge(lines),
+        register.carryOver(question),
+        register.carryOver(event),
+        register.followUp(question),
+        register.agenda(question),
+        register.figures(question),
+        register.conflicts(),
+        register.events(id),
+      ];
+      answers.forEach(isOutcome);
+      assert.equal(new lokmin.Register(register.toText()).toText(), register.toText());
+      register.free();
+    }
+  });
+  fc.assert(property, RUNS);
+});
+
 test("every function is tried", () => {
-  const tried = [...Object.keys(FUNCTIONS), ...Object.keys(CLASSES), "init", "initSync"];
+  const tried = [...Object.keys(FUNCTIONS), ...Object.keys(CLASSES), "Register", "init", "initSync"];
   assert.deepEqual(Object.keys(lokmin).sort(), tried.sort());
 });
 

@@ -82,6 +82,19 @@ export const OPERATIONS = {
   read_targets_csv: ({ text }) => lokmin.readTargetsCsv(text),
   resolve_indicator: (question) => lokmin.resolveIndicator({ ...question }),
   target_sources: (question) => lokmin.targetSources({ ...question }),
+  // --- recommendation ---
+  transitions: () => lokmin.transitions(),
+  next_state: (question) => lokmin.nextState({ ...question }),
+  read_register: (input) => withRegister(input, (register) => register.describe(), { isRead: true }),
+  register_lines: (input) =>
+    withRegister(input, (register) => ({ ok: true, value: register.toText().split("\n").slice(0, -1), problems: [] })),
+  register_conflicts: (input) => withRegister(input, (register) => register.conflicts()),
+  register_events: ({ recommendation, ...input }) => withRegister(input, (register) => register.events(recommendation)),
+  apply_event: ({ event, ...input }) => withRegister(input, (register) => register.apply(event)),
+  carry_over: ({ question, ...input }) => withRegister(input, (register) => register.carryOver(question)),
+  follow_up: ({ question, ...input }) => withRegister(input, (register) => register.followUp(question)),
+  agenda: ({ question, ...input }) => withRegister(input, (register) => register.agenda(question)),
+  figures: ({ question, ...input }) => withRegister(input, (register) => register.figures(question)),
   // --- document ---
   validate: ({ kind, document, text }) =>
     text === undefined
@@ -98,6 +111,30 @@ function using(held, ask) {
   } finally {
     held.free();
   }
+}
+
+/** Makes the register of a case, merged with further copies, which must come to the same in any order, and asks it. */
+function withRegister({ lines, events, policy, merge = [], ...others }, ask, { isRead = false } = {}) {
+  assert.deepEqual(others, {});
+  const register = lines === undefined ? lokmin.Register.of(events, { policy }) : new lokmin.Register(lines, { policy });
+  const read = register.describe();
+  const problems = [...read.problems];
+  let value = read.value;
+  for (const events of merge) {
+    const copy = lokmin.Register.of(events, { policy });
+    problems.push(...copy.describe().problems);
+    const other = lokmin.Register.of(events, { policy });
+    const merged = register.merge(copy);
+    other.merge(register.toText());
+    assert.equal(other.toText(), register.toText());
+    problems.push(...merged.problems);
+    value = merged.value;
+    copy.free();
+    other.free();
+  }
+  const answer = isRead ? { ok: read.ok, value, problems: [] } : ask(register);
+  register.free();
+  return read.ok ? { ...answer, problems: [...problems, ...answer.problems] } : read;
 }
 
 /** Asks with a request that is JSON text, and where it can be one also with the plain value. */

@@ -8,9 +8,13 @@ const SCHEMAS = new URL("../../lokmin-core/schema/", import.meta.url);
 const NAMES = {
   Basis: "SpanBasis",
   CatalogueDocument: "Catalogue",
+  Content: "RecommendationContent",
   Day: "Weekday",
+  Event: "RegisterEvent",
+  Owner: "RecommendationOwner",
   Pair: "IndicatorPair",
   Source: "ForumSource",
+  Support: "SupportAsked",
   TargetsDocument: "Targets",
 };
 

@@ -13,6 +13,18 @@ const TYPES = new URL("../../lokmin-wasm/src/", import.meta.url);
 const EXAMPLES = new URL("../../lokmin-core/examples/data/", import.meta.url);
 const CASES = new URL("../cases/", import.meta.url);
 
+/** The answers of a register, by operation. */
+const REGISTER = {
+  ...Object.fromEntries(
+    ["follow_up", "agenda", "figures", "carry_over"].map((name) => [name, `ReturnType<lokmin.Register["${camelCase(name)}"]>`]),
+  ),
+  apply_event: 'ReturnType<lokmin.Register["apply"]>',
+  read_register: 'ReturnType<lokmin.Register["describe"]>',
+  register_conflicts: 'ReturnType<lokmin.Register["conflicts"]>',
+  register_events: 'ReturnType<lokmin.Register["events"]>',
+  register_lines: "lokmin.Outcome<readonly string[]>",
+};
+
 // Beside this file, so that `import "lokmin"` is found.
 const folder = mkdtempSync(join(import.meta.dirname, "node_modules", ".types-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -68,7 +80,7 @@ test("the answers to the cases are of their types", () => {
       const type =
         operation === "validate"
           ? `lokmin.Outcome<lokmin.Documents[${JSON.stringify(input.kind)}]>`
-          : `ReturnType<typeof lokmin.${camelCase(operation)}>`;
+          : (REGISTER[operation] ?? `ReturnType<typeof lokmin.${camelCase(operation)}>`);
       lines.push(`export const a${lines.length}: ${type} = ${JSON.stringify(outcome)};`);
     }
   }

@@ -2,6 +2,7 @@
 
 import {
   CodeChanges,
+  Register,
   RegionIndex,
   SectorAliases,
   addQuarters,
@@ -19,6 +20,7 @@ import {
   iks,
   lookupTarget,
   mapRegionCode,
+  nextState,
   parseIsoDate,
   parseQuarter,
   parseRegion,
@@ -36,6 +38,7 @@ import {
   validateText,
 } from "lokmin";
 import type {
+  AgendaReason,
   AssessPolicy,
   AssessRequest,
   Attendee,
@@ -55,8 +58,11 @@ import type {
   PwsStatus,
   Quarter,
   QuarterFacts,
+  RegisterEvent,
   Sector,
+  State,
   Status,
+  Step,
   Targets,
   WorkingArea,
 } from "lokmin";
@@ -185,6 +191,32 @@ assessSeries({ definition: "K6" });
 assessSeries({ definition: "K6", view: { year_to_date: 9 } });
 // @ts-expect-error all twelve are answered
 iks({ jkn: "Y" });
+
+// --- recommendations ---
+const event: RegisterEvent = {
+  schema: "lokmin.event/1",
+  id: "e1",
+  recommendation: "r1",
+  seq: 0,
+  on: "2025-07-30",
+  kind: "propose",
+  content: { action: "Latih kader", puskesmas: ["Puskesmas Pelangiran"] },
+};
+const register = Register.of([event], { policy: { owner_may_verify: true } });
+const applied = new Register("").apply(event, { lang: "en" });
+const line: string = applied.ok ? applied.value.line : "";
+const agenda = register.agenda({ as_of: "2025-10-03" });
+const reason: AgendaReason | undefined = agenda.ok ? agenda.value[0]?.reasons[0] : undefined;
+const clash: Step | undefined = ((found) => (found.ok ? found.value[0]?.events[0]?.kind : undefined))(register.conflicts());
+const next: Outcome<{ readonly state: State }> = nextState({ state: "done", step: "reopen" });
+void [line, reason, clash, next, register.merge(line), register.merge(register), register.figures({ by: "sector", as_of: "2025-10-03" })];
+// @ts-expect-error not a step
+nextState({ state: "done", step: "selesai" });
+// @ts-expect-error figures are counted by something
+register.figures({ as_of: "2025-10-03" });
+// @ts-expect-error an event has a kind
+register.apply({ schema: "lokmin.event/1", id: "e1", recommendation: "r1", seq: 0, on: "2025-07-30" });
+register.free();
 
 // --- texts ---
 void parseQuarter("TW III", { year: 2025, on: date, lang: "id" });

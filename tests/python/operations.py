@@ -18,6 +18,7 @@ from lokmin import (
     Recognition,
     RegionCode,
     RegionIndex,
+    Register,
     SectorAliases,
     WorkingArea,
 )
@@ -320,6 +321,85 @@ def resolve_indicator(*, text: Any = None, **more: Any) -> dict[str, Any]:
 @operation
 def target_sources(**more: Any) -> list[dict[str, Any]]:
     return lokmin.target_sources(**more)
+
+
+# --- recommendation ---
+
+
+@operation
+def transitions() -> dict[str, Any]:
+    return lokmin.transitions()
+
+
+@operation
+def next_state(*, state: Any = None, step: Any = None, **more: Any) -> dict[str, str]:
+    return lokmin.next_state(state, step, **more)
+
+
+def register(
+    *, lines: str | None = None, events: Any = None, policy: Any = None, merge: list[Any] | None = None
+) -> Register:
+    """Make the register of a case; further copies must come to the same in any order."""
+    made = Register.of(events, policy=policy) if lines is None else Register(lines, policy=policy)
+    for events_of_copy in merge or []:
+        copy = Register.of(events_of_copy, policy=policy)
+        with lokmin.collect_warnings():
+            other = Register.of([], policy=policy)
+            other.merge(copy)
+            other.merge(made)
+        made.merge(copy)
+        assert made == other
+    return made
+
+
+@operation
+def read_register(**made_of: Any) -> dict[str, int]:
+    made = register(**made_of)
+    with lokmin.collect_warnings():
+        assert Register(made.to_text().encode(), policy=made_of.get("policy")) == made
+    return {"events": len(made), "recommendations": len(made.recommendations())}
+
+
+@operation
+def register_lines(**made_of: Any) -> list[str]:
+    return register(**made_of).to_text().splitlines()
+
+
+@operation
+def register_conflicts(**made_of: Any) -> list[dict[str, Any]]:
+    return register(**made_of).conflicts()
+
+
+@operation
+def register_events(*, recommendation: str, **made_of: Any) -> list[dict[str, Any]]:
+    return register(**made_of).events(recommendation)
+
+
+@operation
+def apply_event(*, event: Any, **made_of: Any) -> dict[str, Any]:
+    return register(**made_of).apply(event)
+
+
+@operation
+def carry_over(*, question: Any, **made_of: Any) -> dict[str, Any]:
+    question = {"forum": None, "on": None, "id_prefix": None} | question
+    return register(**made_of).carry_over(question.pop("forum"), **question)
+
+
+@operation
+def follow_up(*, question: Any, **made_of: Any) -> list[dict[str, Any]]:
+    return register(**made_of).follow_up(**{"as_of": None, **question})
+
+
+@operation
+def agenda(*, question: Any, **made_of: Any) -> list[dict[str, Any]]:
+    return register(**made_of).agenda(**{"as_of": None, **question})
+
+
+@operation
+def figures(*, question: Any, **made_of: Any) -> dict[str, Any]:
+    question = {"by": None, "as_of": None} | question
+    return register(**made_of).figures(question.pop("by"), **question)
 
 
 # --- assess ---

@@ -41,6 +41,15 @@ FORUM = {
     "held_on": "2025-07-03",
     "puskesmas": [{"name": "P"}],
 }
+EVENT = {
+    "schema": "lokmin.event/1",
+    "id": "e1",
+    "recommendation": "r1",
+    "seq": 0,
+    "on": "2025-07-30",
+    "kind": "propose",
+    "content": {"action": "Latih kader", "puskesmas": ["P"]},
+}
 OBJECTS: list[Any] = [
     lokmin.Quarter("2025Q3"),
     lokmin.Month("2025-07"),
@@ -54,6 +63,7 @@ OBJECTS: list[Any] = [
     lokmin.WorkingArea(AREA),
     lokmin.CadencePolicy.national(),
     lokmin.CoveragePolicy.national(),
+    lokmin.Register.of([EVENT]),
 ]
 
 

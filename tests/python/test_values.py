@@ -6,6 +6,7 @@ import doctest
 import json
 from pathlib import Path
 import pickle
+from threading import Thread
 from typing import Any
 import warnings
 
@@ -21,6 +22,7 @@ from lokmin import (
     Quarter,
     RegionCode,
     RegionIndex,
+    Register,
     ValidationError,
     WorkingArea,
     collect_warnings,
@@ -132,6 +134,58 @@ def test_a_problem_of_an_argument_has_its_name() -> None:
     assert [problem["loc"] for problem in caught.value.problems][-1] == ("policy", "grace_days")
     with pytest.raises(TypeError):
         lokmin.evaluate_cadence([], "P1", as_of="2025-08-20", until="2026Q1")  # type: ignore[call-arg]
+
+
+def test_a_register_is_kept_and_merged() -> None:
+    def event(id: str, seq: int, kind: str, **more: Any) -> dict[str, Any]:
+        on = date(2025, 7, 30)
+        return {"schema": "lokmin.event/1", "id": id, "recommendation": "r1", "seq": seq, "on": on, "kind": kind, **more}
+
+    register = Register()
+    lines = [register.apply(event("e1", 0, "propose", content={"action": "Latih kader", "puskesmas": ["P"]}))["line"]]
+    for same in (pickle.loads(pickle.dumps(register)), copy.copy(register), copy.deepcopy(register)):
+        assert type(same) is Register and same == register and same is not register
+    assert Register(lines[0] + "\n") == Register((lines[0] + "\n").encode()) == register != Register()
+    assert Register(policy={"owner_may_verify": True}) != Register()
+    assert (len(register), register.recommendations(), register.next_seq("r1")) == (1, ["r1"], 1)
+    assert repr(register) == "<Register: 1 events of 1 recommendations>"
+    with pytest.raises(TypeError):
+        hash(register)
+    here, there = copy.copy(register), copy.copy(register)
+    here.apply(event("here", 1, "reject", reason="x"))
+    there.apply(event("there", 1, "cancel", reason="y"))
+    for one, other in ((copy.copy(here), there), (copy.copy(there), here)):
+        with collect_warnings() as problems:
+            one.merge(other)
+        assert [problem["type"] for problem in problems] == ["merge.concurrent", "merge.not_applied"]
+        with collect_warnings():
+            one.merge(one)
+        assert [side["id"] for side in one.conflicts()[1]["events"]] == ["there", "here"]
+        assert one.follow_up(as_of=date(2025, 8, 1))[0]["state"] == "rejected"
+        with collect_warnings():
+            assert one == Register.of(one.events("r1"))
+    with pytest.raises(ValidationError) as caught:
+        here.apply(event("e1", 2, "reopen", reason="z"))
+    assert caught.value.code == "register.id_taken"
+
+
+def test_threads_write_to_one_register() -> None:
+    register = Register()
+
+    def write(name: int) -> None:
+        for number in range(50):
+            content = {"action": "x", "puskesmas": ["P"]}
+            event = {"schema": "lokmin.event/1", "id": f"{name}-{number}", "recommendation": f"{name}-{number}"}
+            register.apply({**event, "seq": 0, "on": "2025-07-30", "kind": "propose", "content": content})
+            register.agenda(as_of="2025-08-01")
+            register.merge(register)
+
+    threads = [Thread(target=write, args=(name,)) for name in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(register) == 200
 
 
 def test_the_warnings_of_a_document_are_told_once() -> None:

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lokmin_core::document::{Kind, json_schema, validate};
+use lokmin_core::recommendation::{State, TransitionRow, state_diagram, transitions};
 use serde_json::Value;
 
 fn root() -> PathBuf {
@@ -119,4 +120,41 @@ fn the_shipped_documents_are_sound() {
         read += 1;
     }
     assert!(read >= 6, "three forums and three working areas");
+}
+
+/// `LOKMIN_BLESS=1 cargo test -p lokmin-tests --test documents` writes the part anew; read the diff.
+#[test]
+fn the_lifecycle_in_the_documentation_is_that_of_the_table() {
+    let (begin, end) = ("<!-- lifecycle: begin -->\n", "<!-- lifecycle: end -->");
+    let path = root().join("lokmin-core/docs/RECOMMENDATIONS.md");
+    let text = fs::read_to_string(&path).expect("the documentation");
+    let (before, rest) = text.split_once(begin).expect("the beginning of the lifecycle");
+    let (_, after) = rest.split_once(end).expect("the end of the lifecycle");
+    let expected = format!("{before}{begin}{}{end}{after}", lifecycle());
+    if std::env::var_os("LOKMIN_BLESS").is_some() {
+        fs::write(&path, &expected).expect("the documentation can be written");
+        return;
+    }
+    assert!(text == expected, "{} is out of date: LOKMIN_BLESS=1 writes it anew", path.display());
+}
+
+/// The lifecycle as Markdown: the diagram, the table, and what each step carries.
+fn lifecycle() -> String {
+    let table = transitions();
+    let mut lines = vec![String::new(), "```mermaid".to_owned(), format!("{}```", state_diagram()), String::new()];
+    lines.extend(["| in | step | leads to |", "| :-- | :-- | :-- |"].map(str::to_owned));
+    let name = |state: Option<State>, other: &'static str| state.map_or(other, State::as_str);
+    lines.extend(table.transitions.iter().map(|TransitionRow { from, step, outcome, to }| {
+        let outcome = outcome.map_or_else(String::new, |outcome| format!(", `{outcome}`"));
+        format!("| `{}` | `{step}`{outcome} | `{}` |", name(*from, "nothing yet"), name(*to, "the state before"))
+    }));
+    lines.extend(["", "| step | needs | may have |", "| :-- | :-- | :-- |"].map(str::to_owned));
+    let code = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    lines.extend(
+        table
+            .steps
+            .iter()
+            .map(|row| format!("| `{}` (*{}*) | {} | {} |", row.step, row.id, code(&row.needs), code(&row.takes))),
+    );
+    lines.join("\n") + "\n\n"
 }

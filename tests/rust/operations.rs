@@ -8,6 +8,7 @@ use lokmin_core::calendar::{
 };
 use lokmin_core::forum::coverage_json;
 use lokmin_core::indicator::{self, Catalogue, Targets};
+use lokmin_core::recommendation::{self, Register};
 use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
 use lokmin_core::sector::{SectorAliases, expand_place, recognise_sector};
 use lokmin_core::{Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, assess, cadence, validate};
@@ -131,8 +132,78 @@ fn room_operation(name: &str) -> Option<Operation> {
                 None => validate(kind, &input.document("document")?),
             })
         },
+        _ => return register_operation(name),
+    })
+}
+
+/// Returns the operation of recommendations and their register with a name.
+fn register_operation(name: &str) -> Option<Operation> {
+    Some(match name {
+        "transitions" => |_| answer(Ok::<_, Problem>(recommendation::transitions())),
+        "next_state" => |input| answer(recommendation::next_state_json(&input.all())),
+        "read_register" => |input| {
+            answer(
+                register(input)?
+                    .map(|register| json!({ "events": register.len(), "recommendations": register.recommendations() })),
+            )
+        },
+        "register_lines" => |input| answer(register(input)?.map(|register| register.lines().collect::<Vec<_>>())),
+        "register_conflicts" => {
+            |input| answer(register(input)?.map(|register| serde_json::to_value(register.conflicts()).ok()))
+        }
+        "register_events" => |input| {
+            let id = input.text("recommendation")?;
+            answer(register(input)?.map(|register| {
+                register.events_of(id).map(serde_json::to_value).filter_map(Result::ok).collect::<Vec<_>>()
+            }))
+        },
+        "apply_event" => |input| {
+            let event = input.document("event")?;
+            answer(register(input)?.and_then(|mut register| register.apply_json(&event)))
+        },
+        "carry_over" => |input| {
+            let question = input.document("question")?;
+            answer(register(input)?.and_then(|mut register| register.carry_over_json(&question)))
+        },
+        "follow_up" => |input| asked(input, |register, question| owned(register.follow_up_json(question))),
+        "agenda" => |input| asked(input, |register, question| owned(register.agenda_json(question))),
+        "figures" => |input| asked(input, |register, question| owned(register.figures_json(question))),
         _ => return None,
     })
+}
+
+/// Makes the register of a case: of `lines` or `events`, merged with further copies, which must come to the same in any
+/// order.
+fn register(input: &Input<'_>) -> Result<Outcome<Register>, String> {
+    let policy = input.optional("policy");
+    let of = |events: &Value| Register::from_events_json(&json!({ "events": events, "policy": policy }).to_string());
+    let mut register = match input.optional_text("lines")? {
+        Some(lines) => Register::read_with(lines.as_bytes(), policy.map(Value::to_string).as_deref()),
+        None => of(input.value("events")?),
+    };
+    for copy in input.optional("merge").and_then(Value::as_array).into_iter().flatten() {
+        register = register.and_then(|mut register| {
+            of(copy).and_then(|mut copy| {
+                let other = register.clone();
+                let problems = register.merge(&copy);
+                assert_eq!(copy.merge(&other), problems, "the other way round something else is told");
+                assert_eq!(copy.to_text(), register.to_text(), "the other way round it is another register");
+                Outcome::with_warnings(register, problems)
+            })
+        });
+    }
+    Ok(register)
+}
+
+/// Asks the register of a case its `question`.
+fn asked(input: &Input<'_>, ask: impl FnOnce(&Register, &str) -> Outcome<Option<Value>>) -> Result<Answer, String> {
+    let question = input.document("question")?;
+    answer(register(input)?.and_then(|register| ask(&register, &question)))
+}
+
+/// Copies what an answer borrows from the register.
+fn owned<T: serde::Serialize>(outcome: Outcome<T>) -> Outcome<Option<Value>> {
+    outcome.map(|value| serde_json::to_value(value).ok())
 }
 
 /// Returns the operation of assessment with a name; each takes one request.

@@ -106,6 +106,55 @@ fn the_sample_figures_are_labelled_and_assessed() {
     assert!(!String::from_utf8_lossy(&files.stdout).contains("CONTOH"), "a file of one's own has no sample figures");
 }
 
+/// The events of the sample, worked out by hand. Lumbir on 28 November 2024, the day of its last event: `skrining` was due
+/// on 15 November, 13 days ago; the training was passed on on 10 September, 20 + 31 + 28 = 79 days ago; of four, one is
+/// verified. Pelangiran on 20 November 2025: the cadres were put off until 1 November, 19 days ago. Pasar Muara Tembesi on
+/// 13 November 2025: first due on 30 September, 44 days ago; the plan was due on 15 October, 29 days ago.
+#[test]
+fn the_register_says_what_the_next_forum_has_to_look_at() {
+    let output = review(&["--lang", "en"]);
+    assert_eq!(output.status.code(), Some(0));
+    let text = text(&output);
+    assert_eq!(text.matches("THE FOLLOW-UP IS MADE UP, not real data").count(), 3);
+    let register = |puskesmas: &str| {
+        let from = text.find(puskesmas).and_then(|start| text.get(start..)).unwrap_or_default();
+        let from = from.find("Register of recommendations").and_then(|start| from.get(start..)).unwrap_or_default();
+        from.split("\n\n").next().unwrap_or_default().to_owned()
+    };
+    let lumbir = register("Puskesmas Lumbir\n");
+    assert!(lumbir.starts_with("Register of recommendations, 28 November 2024"));
+    assert!(line(&lumbir, "PKM, DESA").ends_with("due 15 November 2024; 13 days overdue"), "{lumbir}");
+    assert!(
+        line(&lumbir, "PKM; due 31 October").contains("has waited 79 days for the district health office"),
+        "{lumbir}"
+    );
+    assert!(
+        line(&lumbir, "KEC, DESA").ends_with("lacks a due date, somebody in charge and a measure of success"),
+        "{lumbir}"
+    );
+    assert!(line(&lumbir, "verified (Finished)").contains("Penimbangan serentak"), "{lumbir}");
+    assert!(line(&lumbir, "1.").ends_with("[overdue, due this quarter]"), "{lumbir}");
+    assert!(line(&lumbir, "2.").ends_with("[awaiting a reply, carried over]"), "{lumbir}");
+    assert!(line(&lumbir, "3.").ends_with("[carried over]"), "{lumbir}");
+    assert!(line(&lumbir, "4.").is_empty(), "what is verified is not on the agenda: {lumbir}");
+    assert_eq!(line(&lumbir, "PKM 3"), "PKM 3 1 1 1 1");
+    let pelangiran = register("UPT Puskesmas Pelangiran\n");
+    let reasons = "[overdue, deferred until now, carried over]";
+    assert!(line(&pelangiran, "1. Tambah kader").ends_with(reasons), "{pelangiran}");
+    assert!(line(&pelangiran, "DESA; due").contains("put off until 1 November 2025; 19 days overdue"), "{pelangiran}");
+    assert_eq!(line(&pelangiran, "TNI 1"), "TNI 1 1 0 0 0");
+    let pasar = register("UPTD Puskesmas Pasar Muara Tembesi\n");
+    assert!(line(&pasar, "PKM, TNI").ends_with("due 30 November 2025; 44 days after the first due date"), "{pasar}");
+    assert!(line(&pasar, "KEC; due").ends_with("29 days overdue"), "{pasar}");
+    let earlier = review(&["--lang", "en", "--as-of", "2024-08-30"]);
+    let earlier = String::from_utf8_lossy(&earlier.stdout).into_owned();
+    assert_eq!(
+        earlier.matches("Register of recommendations, 30 August 2024").count(),
+        1,
+        "nothing was proposed elsewhere"
+    );
+}
+
 #[test]
 fn a_broken_file_is_told_and_the_others_are_reviewed() {
     let broken = temporary(

@@ -4,13 +4,14 @@
 //! cargo run --release -p lokmin-core --example review [-- [--lang id|en] [--as-of YYYY-MM-DD] [FILE...]]
 //! ```
 //!
-//! Without files it reads the three forums shipped with the project. A file is a forum, a working area or a policy, as
-//! its `schema` member says. Every problem is printed as path, code and message; the run ends with status 2 when a file
+//! Without files it reads the three forums shipped with the project, and a register of their recommendations. A file is a
+//! forum, a working area or a policy, as its `schema` member says, or the lines of a register (`.jsonl`). Every problem is printed as path, code and message; the run ends with status 2 when a file
 //! cannot be read, and the other files are reviewed all the same. `--as-of` is the day from which the next forum is due;
 //! without it, the day of the forum itself.
 
 mod figures;
 mod page;
+mod register;
 mod sources;
 
 use std::io::{self, Write};

@@ -55,6 +55,9 @@ impl<'a> Page<'a> {
         let other = placement.as_ref().and_then(|placement| placement.other_reading);
         self.print_next(other.map(|other| other.quarter), out)?;
         self.print_notes(&problems, out)?;
+        for puskesmas in &forum.puskesmas {
+            crate::register::print(self.library.register(), puskesmas.key(), self.as_of, self.lang, out)?;
+        }
         for sample in forum.puskesmas.iter().filter_map(|puskesmas| Sample::of(puskesmas.key())) {
             if self.library.is_shipped() {
                 sample.print(area, self.lang, out)?;

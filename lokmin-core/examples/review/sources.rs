@@ -1,10 +1,12 @@
 //! Where documents come from: the files named, or those shipped with the project.
 
 use std::fs;
+use std::path::Path;
 
 use lokmin_core::cadence::{CadencePolicy, Meeting};
 use lokmin_core::document::{Document, read};
 use lokmin_core::forum::CoveragePolicy;
+use lokmin_core::recommendation::Register;
 use lokmin_core::{Forum, Problems, WorkingArea};
 
 /// A file's name, and its text or why it could not be read.
@@ -19,6 +21,7 @@ pub(crate) fn shipped() -> Vec<File> {
         ("forum_pasar_muara_tembesi.json", include_str!("../data/forum_pasar_muara_tembesi.json")),
         ("forum_pelangiran.json", include_str!("../data/forum_pelangiran.json")),
         ("forum_lumbir.json", include_str!("../data/forum_lumbir.json")),
+        ("register.jsonl", crate::register::SHIPPED),
     ]
     .map(|(name, text)| (name.to_owned(), Ok(text.to_owned())))
     .into()
@@ -44,6 +47,7 @@ pub(crate) struct Library {
     areas: Vec<WorkingArea>,
     cadence: CadencePolicy,
     coverage: CoveragePolicy,
+    register: Register,
     is_shipped: bool,
 }
 
@@ -57,8 +61,11 @@ impl Library {
         self.is_shipped
     }
 
-    /// Reads one document and returns what was found.
+    /// Reads one document, or the lines of a register (`.jsonl`), and returns what was found.
     pub(crate) fn add(&mut self, name: &str, text: &str) -> Problems {
+        if Path::new(name).extension().is_some_and(|extension| extension == "jsonl") {
+            return self.register.merge_text(text.as_bytes()).into_parts().1;
+        }
         let (document, problems) = read(text).into_parts();
         match document {
             Some(Document::Forum(forum)) => self.forums.push((name.to_owned(), *forum)),
@@ -85,6 +92,11 @@ impl Library {
     /// Returns every forum read, as the cadence rules need it.
     pub(crate) fn meetings(&self) -> Vec<Meeting> {
         self.forums.iter().map(|(_, forum)| forum.meeting()).collect()
+    }
+
+    /// Returns the recommendations of all registers read.
+    pub(crate) const fn register(&self) -> &Register {
+        &self.register
     }
 
     pub(crate) const fn cadence(&self) -> &CadencePolicy {

@@ -8,6 +8,7 @@
 //! | `coverage_policy` | `lokmin.coverage_policy/1` | [`CoveragePolicy`] |
 //! | `catalogue` | `lokmin.catalogue/1` | [`CatalogueDocument`] |
 //! | `targets` | `lokmin.targets/1` | [`TargetsDocument`] |
+//! | `event` | `lokmin.event/1` | [`Event`] |
 //!
 //! Every document names its kind and version in its `schema` member. A document of an unknown version is refused as a
 //! whole: its members may mean something else.
@@ -23,6 +24,7 @@ use crate::forum::{CoveragePolicy, Forum, WorkingArea};
 use crate::indicator::{CatalogueDocument, TargetsDocument};
 use crate::json::{Document as _, Node, SCHEMA_MEMBER, read_document_node, terms, wrong_type};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
+use crate::recommendation::Event;
 
 terms! {
     /// A kind of document.
@@ -39,6 +41,8 @@ terms! {
         Catalogue = "catalogue", "katalog indikator", "catalogue of indicators";
         /// Targets by indicator, area and year.
         Targets = "targets", "target", "targets";
+        /// One event of a register of recommendations.
+        Event = "event", "kejadian", "event";
     }
 }
 
@@ -59,6 +63,8 @@ pub enum Document {
     Catalogue(CatalogueDocument),
     /// Targets by indicator, area and year.
     Targets(TargetsDocument),
+    /// One event of a register of recommendations.
+    Event(Event),
 }
 
 impl Kind {
@@ -79,6 +85,7 @@ impl Kind {
             Self::CoveragePolicy => CoveragePolicy::SCHEMA,
             Self::Catalogue => CatalogueDocument::SCHEMA,
             Self::Targets => TargetsDocument::SCHEMA,
+            Self::Event => Event::SCHEMA,
         }
     }
 
@@ -90,6 +97,7 @@ impl Kind {
             Self::CoveragePolicy => read_document_node(node).map(Document::CoveragePolicy),
             Self::Catalogue => read_document_node(node).map(Document::Catalogue),
             Self::Targets => read_document_node(node).map(Document::Targets),
+            Self::Event => read_document_node(node).map(Document::Event),
         }
     }
 }
@@ -105,6 +113,7 @@ impl Document {
             Self::CoveragePolicy(_) => Kind::CoveragePolicy,
             Self::Catalogue(_) => Kind::Catalogue,
             Self::Targets(_) => Kind::Targets,
+            Self::Event(_) => Kind::Event,
         }
     }
 }

@@ -8,6 +8,7 @@ use super::Kind;
 use crate::cadence::CadencePolicy;
 use crate::forum::{CoveragePolicy, Forum, WorkingArea};
 use crate::indicator::{CatalogueDocument, TargetsDocument};
+use crate::recommendation::Event;
 
 /// Returns the JSON Schema (draft 2020-12) of a kind of document.
 ///
@@ -29,6 +30,7 @@ pub fn json_schema(kind: Kind) -> serde_json::Value {
         Kind::CoveragePolicy => generate::<CoveragePolicy>(kind),
         Kind::Catalogue => generate::<CatalogueDocument>(kind),
         Kind::Targets => generate::<TargetsDocument>(kind),
+        Kind::Event => generate::<Event>(kind),
     }
 }
 

@@ -61,54 +61,94 @@ impl<'a, const N: usize> Members<'a, N> {
     pub(crate) fn read_next<T: Member>(&mut self, at: &Location<'_>, reader: &mut Reader) -> Option<T> {
         let (name, slot) = (self.known.get(self.next)?, self.slots.get(self.next)?);
         self.next += 1;
-        let here = at.key(name);
-        match slot {
-            Slot::Once(node) => T::read(node, &here, reader),
-            Slot::Absent => {
-                let value = T::absent();
-                if value.is_none() {
-                    reader.report(&here, Problem::new(ProblemCode::Missing).with("name", *name));
-                }
-                value
-            }
-            Slot::Twice => {
-                reader.report(&here, Problem::new(ProblemCode::JsonDuplicateMember).with("name", *name));
-                None
-            }
-        }
+        read_slot(*slot, name, at, reader)
     }
 
     /// Checks the `schema` member, which is the first of the known ones. Returns `false` when the document is of another
     /// kind or version, so that nothing else of it can be understood. Whether the member may be absent is the caller's to say.
     pub(crate) fn is_of_schema(&mut self, schema: &str, at: &Location<'_>, reader: &mut Reader) -> bool {
-        match self.read_next::<Option<Text>>(at, reader).flatten() {
-            Some(found) if found.as_str() != schema => {
-                let problem = Problem::new(ProblemCode::SchemaUnknown)
-                    .with("found", found.as_str())
-                    .with("expected", schema)
-                    .suggesting(schema.to_owned());
-                reader.report(&at.key(SCHEMA_MEMBER), problem);
-                false
-            }
-            // Where the member is no text, that is told already, and the rest can still be read.
-            _ => true,
-        }
+        let found = self.read_next::<Option<Text>>(at, reader).flatten();
+        is_schema(found, schema, at, reader)
     }
 
     /// Reports every member that is not known, by name.
     pub(crate) fn report_unknown(&self, at: &Location<'_>, reader: &mut Reader) {
-        if !self.has_unknown {
-            return;
+        if self.has_unknown {
+            report_unknown(self.all, self.known, at, reader);
         }
-        let names = self.all.iter().map(|(key, _)| key.as_ref());
-        let mut unknown: Vec<&str> = names.filter(|key| !self.known.contains(key)).collect();
-        unknown.sort_unstable();
-        unknown.dedup();
-        for name in unknown {
-            let suggestion = nearest(name, self.known.iter().copied()).map(str::to_owned);
-            let problem = Problem::new(ProblemCode::UnknownMember).with("name", name).suggesting(suggestion);
-            reader.report(&at.key(name), problem);
+    }
+}
+
+/// The members of one JSON object of which one says what the others are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NamedMembers<'a>(pub(crate) &'a [(Cow<'a, str>, Node<'a>)]);
+
+impl NamedMembers<'_> {
+    /// Reads the member with a name; reports it when it is required and absent, or there twice.
+    pub(crate) fn read<T: Member>(self, name: &str, at: &Location<'_>, reader: &mut Reader) -> Option<T> {
+        let mut own = self.0.iter().filter(|(key, _)| key == name).map(|(_, node)| node);
+        let slot = match (own.next(), own.next()) {
+            (None, _) => Slot::Absent,
+            (Some(node), None) => Slot::Once(node),
+            (Some(_), Some(_)) => Slot::Twice,
+        };
+        read_slot(slot, name, at, reader)
+    }
+
+    /// Checks the `schema` member, as [`Members::is_of_schema`] does.
+    pub(crate) fn is_of_schema(self, schema: &str, at: &Location<'_>, reader: &mut Reader) -> bool {
+        let found = self.read::<Option<Text>>(SCHEMA_MEMBER, at, reader).flatten();
+        is_schema(found, schema, at, reader)
+    }
+
+    /// Reports every member that is not one of `known`, by name.
+    pub(crate) fn report_unknown(self, known: &[&str], at: &Location<'_>, reader: &mut Reader) {
+        report_unknown(self.0, known, at, reader);
+    }
+}
+
+fn read_slot<T: Member>(slot: Slot<'_>, name: &str, at: &Location<'_>, reader: &mut Reader) -> Option<T> {
+    let here = at.key(name);
+    match slot {
+        Slot::Once(node) => T::read(node, &here, reader),
+        Slot::Absent => {
+            let value = T::absent();
+            if value.is_none() {
+                reader.report(&here, Problem::new(ProblemCode::Missing).with("name", name));
+            }
+            value
         }
+        Slot::Twice => {
+            reader.report(&here, Problem::new(ProblemCode::JsonDuplicateMember).with("name", name));
+            None
+        }
+    }
+}
+
+fn is_schema(found: Option<Text>, schema: &str, at: &Location<'_>, reader: &mut Reader) -> bool {
+    match found {
+        Some(found) if found.as_str() != schema => {
+            let problem = Problem::new(ProblemCode::SchemaUnknown)
+                .with("found", found.as_str())
+                .with("expected", schema)
+                .suggesting(schema.to_owned());
+            reader.report(&at.key(SCHEMA_MEMBER), problem);
+            false
+        }
+        // Where the member is no text, that is told already, and the rest can still be read.
+        _ => true,
+    }
+}
+
+fn report_unknown(members: &[(Cow<'_, str>, Node<'_>)], known: &[&str], at: &Location<'_>, reader: &mut Reader) {
+    let names = members.iter().map(|(key, _)| key.as_ref());
+    let mut unknown: Vec<&str> = names.filter(|key| !known.contains(key)).collect();
+    unknown.sort_unstable();
+    unknown.dedup();
+    for name in unknown {
+        let suggestion = nearest(name, known.iter().copied()).map(str::to_owned);
+        let problem = Problem::new(ProblemCode::UnknownMember).with("name", name).suggesting(suggestion);
+        reader.report(&at.key(name), problem);
     }
 }
 

@@ -17,7 +17,7 @@ mod values;
 pub(crate) mod schema;
 
 pub use foreign::unwritable;
-pub(crate) use members::{Members, SCHEMA_MEMBER, all_names, schema_member, unknown_term};
+pub(crate) use members::{Members, NamedMembers, SCHEMA_MEMBER, all_names, schema_member, unknown_term};
 pub(crate) use reader::{
     Document, Member, Reader, Record, canonical_text, read_canonical, read_document, read_document_node, read_text,
     report_wrong_type, wrong_type,

@@ -30,6 +30,16 @@ impl ObjectSchema {
         }
     }
 
+    /// Adds a member that some records of the kind need and others must not have; the rules say which.
+    pub(crate) fn optional_member<T: JsonSchema>(&mut self, name: &str, doc: &str, generator: &mut SchemaGenerator) {
+        if self.properties.contains_key(name) {
+            return;
+        }
+        let mut schema = generator.subschema_for::<Option<T>>();
+        schema.insert("description".to_owned(), first_paragraph(doc).into());
+        self.properties.insert(name.to_owned(), schema.to_value());
+    }
+
     /// Adds the member that names the kind and version of a document.
     pub(crate) fn document(&mut self, schema: &str) {
         let member = json_schema!({ "description": "The kind and version of the document.", "const": schema });
@@ -107,6 +117,14 @@ pub(crate) mod rules {
     /// A member is a term.
     pub(crate) fn is(name: &str, term: &str) -> Value {
         json!({ "required": [name], "properties": { name: { "const": term } } })
+    }
+
+    /// Some members are given, and no others than these.
+    pub(crate) fn carries(needs: &[&str], takes: &[&str], also: &[&str]) -> Value {
+        let names: Vec<&&str> = takes.iter().chain(also).collect();
+        let mut rules: Vec<Value> = needs.iter().map(|name| given(name)).collect();
+        rules.push(json!({ "propertyNames": { "enum": names } }));
+        json!({ "allOf": rules })
     }
 
     /// A member is a term, where it is given.

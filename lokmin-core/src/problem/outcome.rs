@@ -133,6 +133,11 @@ impl<T> Outcome<T> {
         Self { value, problems }
     }
 
+    /// Makes an outcome of a value that exists whatever was found, as a merge does. An error among the problems drops it.
+    pub fn with_warnings(value: T, problems: Problems) -> Self {
+        Self::new(Some(value), problems)
+    }
+
     /// Returns the value, unless a problem is an error.
     #[must_use]
     pub fn value(&self) -> Option<&T> {

@@ -6,11 +6,34 @@ from typing import Any, Literal, Never, Self, TypeAlias, final, overload
 
 _Lang: TypeAlias = Literal["id", "en"]
 _Level: TypeAlias = Literal["province", "district", "subdistrict", "village"]
-_Kind: TypeAlias = Literal["forum", "working_area", "cadence_policy", "coverage_policy", "catalogue", "targets"]
+_Kind: TypeAlias = Literal["forum", "working_area", "cadence_policy", "coverage_policy", "catalogue", "targets", "event"]
 # A document: JSON text, or a dictionary. What JSON cannot say is a `ValidationError`.
 _Document: TypeAlias = str | bytes | Mapping[str, Any]
 _Day: TypeAlias = date | str
 _Meeting: TypeAlias = Forum | Mapping[str, Any]
+_FigureKey: TypeAlias = Literal["sector", "quarter", "village", "indicator", "puskesmas"]
+_State: TypeAlias = Literal[
+    "proposed", "agreed", "in_progress", "done", "verified", "deferred", "escalated", "rejected", "cancelled"
+]
+_Step: TypeAlias = Literal[
+    "propose",
+    "agree",
+    "reject",
+    "start",
+    "progress",
+    "complete",
+    "verify",
+    "reopen",
+    "defer",
+    "resume",
+    "escalate",
+    "reply",
+    "cancel",
+    "amend",
+    "note",
+    "carry_over",
+    "supersede",
+]
 _CadencePolicy: TypeAlias = CadencePolicy | Mapping[str, Any]
 
 __all__ = [
@@ -25,6 +48,7 @@ __all__ = [
     "Recognition",
     "RegionCode",
     "RegionIndex",
+    "Register",
     "SectorAliases",
     "WorkingArea",
     "__version__",
@@ -42,6 +66,7 @@ __all__ = [
     "iks_area",
     "indicator",
     "lookup_target",
+    "next_state",
     "parse_clock_time",
     "parse_date",
     "parse_iso_date",
@@ -68,6 +93,7 @@ __all__ = [
     "stated_span",
     "suppress",
     "target_sources",
+    "transitions",
     "uci",
     "validate",
 ]
@@ -197,6 +223,69 @@ class RegionIndex:
     def children(self, code: RegionCode, /) -> list[tuple[RegionCode, str]]: ...
     def items(self) -> list[tuple[RegionCode, str]]: ...
     def __contains__(self, code: RegionCode, /) -> bool: ...
+    def __len__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+
+@final
+class Register:
+    """The register of recommendations: a set of events, and where every recommendation stands."""
+
+    def __new__(
+        cls, lines: str | bytes | None = None, /, *, policy: _Document | None = None, lang: _Lang = "id"
+    ) -> Self: ...
+    @classmethod
+    def of(
+        cls, events: Sequence[Mapping[str, Any]], /, *, policy: _Document | None = None, lang: _Lang = "id"
+    ) -> Self: ...
+    def apply(self, event: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]: ...
+    def merge(self, other: Register, /, *, lang: _Lang = "id") -> None: ...
+    def carry_over(
+        self,
+        forum: str,
+        /,
+        *,
+        on: _Day,
+        id_prefix: str,
+        by: str | None = None,
+        recorded: _Day | None = None,
+        puskesmas: str | None = None,
+        recommendations: Sequence[str] | None = None,
+        lang: _Lang = "id",
+    ) -> dict[str, list[str]]: ...
+    def follow_up(
+        self,
+        *,
+        as_of: _Day,
+        as_known: bool | None = None,
+        puskesmas: str | None = None,
+        recommendation: str | None = None,
+        lang: _Lang = "id",
+    ) -> list[dict[str, Any]]: ...
+    def agenda(
+        self,
+        *,
+        as_of: _Day,
+        as_known: bool | None = None,
+        puskesmas: str | None = None,
+        recommendation: str | None = None,
+        lang: _Lang = "id",
+    ) -> list[dict[str, Any]]: ...
+    def figures(
+        self,
+        by: _FigureKey,
+        /,
+        *,
+        as_of: _Day,
+        as_known: bool | None = None,
+        puskesmas: str | None = None,
+        lang: _Lang = "id",
+    ) -> dict[str, Any]: ...
+    def conflicts(self) -> list[dict[str, Any]]: ...
+    def events(self, recommendation: str) -> list[dict[str, Any]]: ...
+    def next_seq(self, recommendation: str) -> int: ...
+    def recommendations(self) -> list[str]: ...
+    def to_text(self) -> str: ...
     def __len__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
@@ -498,3 +587,13 @@ def read_catalogue_csv(text: str, /, *, lang: _Lang = "id") -> dict[str, Any]:
 
 def validate(kind: _Kind, document: object, /, *, lang: _Lang = "id") -> dict[str, Any]:
     """Read a document of a kind: JSON text, or dictionaries and lists."""
+def transitions() -> dict[str, Any]: ...
+def next_state(
+    state: _State | None,
+    step: _Step,
+    /,
+    *,
+    outcome: Literal["supported", "taken_over", "refused", "noted"] | None = None,
+    before: _State | None = None,
+    lang: _Lang = "id",
+) -> dict[str, str]: ...

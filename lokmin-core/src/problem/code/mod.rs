@@ -8,6 +8,7 @@ mod calendar;
 mod forum;
 mod ground;
 mod indicator;
+mod recommendation;
 mod region;
 mod sector;
 
@@ -19,6 +20,7 @@ use calendar::calendar_codes;
 use forum::forum_codes;
 use ground::ground_codes;
 use indicator::indicator_codes;
+use recommendation::recommendation_codes;
 use region::region_codes;
 use sector::sector_codes;
 
@@ -75,7 +77,8 @@ macro_rules! collect_codes {
     ([$first:ident $($next:ident)*] $($entries:tt)*) => { $first! { [$($next)*] $($entries)* } };
 }
 
-collect_codes! { [ground_codes calendar_codes region_codes sector_codes forum_codes cadence_codes indicator_codes assess_codes] }
+collect_codes! { [ground_codes calendar_codes region_codes sector_codes forum_codes cadence_codes indicator_codes assess_codes
+recommendation_codes] }
 
 impl fmt::Display for ProblemCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
