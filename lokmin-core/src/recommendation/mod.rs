@@ -13,6 +13,7 @@
 //! files: the example `register_file` shows how to append so that a power cut costs at most the line being written.
 
 mod agenda;
+mod apply;
 mod carry;
 mod conflict;
 mod content;
@@ -28,6 +29,7 @@ mod terms;
 mod transition;
 
 pub use agenda::AgendaItem;
+pub use apply::Applied;
 pub use carry::{CarriedOver, CarryOver};
 pub use conflict::Conflict;
 pub use content::{Content, Owner, PlanningLink, Support, Usg, VillageProgress};
@@ -38,7 +40,7 @@ pub use event::{
 pub use figures::{FigureRow, Figures};
 pub use follow_up::{FollowUp, Progress, QuarterBasis, Snapshot, UsgSum};
 pub use id::{Id, OneOrMore, Score, Seq};
-pub use register::{Applied, EventList, Register, RegisterPolicy};
+pub use register::{EventList, Register, RegisterPolicy};
 pub use request::{FiguresQuestion, SnapshotQuestion};
 pub use terms::{
     Addressee, AgendaReason, BudgetSource, Cause, ConflictKind, FigureKey, Lacking, PlanningKind, PublicStatus,

@@ -15,9 +15,8 @@ use super::event::{Act, Event};
 use super::id::Id;
 use super::lines;
 use super::replay::{Place, Standing, event_at};
-use super::terms::{ReplyOutcome, State};
 use crate::json::{Reader, read_text, record};
-use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, Problems};
+use crate::problem::{Location, Outcome, Problem, ProblemCode, Problems};
 
 record! {
     /// What a register is strict about.
@@ -60,7 +59,7 @@ pub(super) struct Entry {
     pub(super) is_in_line: bool,
     /// The latest day of its events, and the latest on which one was written down; no earlier view is that of now.
     pub(super) latest: chrono::NaiveDate,
-    is_settled: bool,
+    pub(super) is_settled: bool,
 }
 
 /// A set of events, and where every recommendation in it stands.
@@ -84,14 +83,14 @@ pub struct Register {
     pub(super) entries: Vec<Entry>,
     pub(super) policy: RegisterPolicy,
     /// The place of the first event with an id.
-    ids: HashMap<Id, Place>,
+    pub(super) ids: HashMap<Id, Place>,
     /// The places of all events with an id that several of different content have, by their lines: the first one counts.
     pub(super) twins: BTreeMap<Id, BTreeMap<String, Place>>,
-    entry_of: HashMap<Id, Place>,
+    pub(super) entry_of: HashMap<Id, Place>,
     writers: HashSet<Id>,
     /// Lines with a right checksum that this version cannot read. They are kept, and written out again.
     pub(super) unread: BTreeSet<Box<str>>,
-    unsettled: Vec<Place>,
+    pub(super) unsettled: Vec<Place>,
 }
 
 /// What adding an event to the set did.
@@ -99,17 +98,6 @@ pub struct Register {
 pub(super) enum Added {
     New,
     Duplicate,
-}
-
-/// An event that was applied.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct Applied {
-    /// The recommendation.
-    pub recommendation: Id,
-    /// The state that it is in now.
-    pub state: State,
-    /// The line to append to the file, without its line break.
-    pub line: String,
 }
 
 impl Register {
@@ -207,107 +195,6 @@ impl Register {
         let mut problems = reader.finish();
         problems.append(self.problems());
         Outcome::new(Some(self), problems)
-    }
-
-    /// Adds one event at the end, or refuses it and changes nothing.
-    ///
-    /// Returns the line to append to the file. An event that is in the register already is told and changes nothing.
-    ///
-    /// # Errors
-    ///
-    /// `register.id_taken`, `register.seq_mismatch` where somebody else has written meanwhile, and whatever makes the step
-    /// impossible, each with what would be possible.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use lokmin_core::recommendation::{Event, Register};
-    /// let mut register = Register::default();
-    /// let event = Event::from_json(r#"{"schema": "lokmin.event/1", "id": "e1", "recommendation": "r1", "seq": 0,
-    ///     "on": "2025-07-03", "kind": "start"}"#);
-    /// let outcome = register.apply(event.into_result()?);
-    /// assert_eq!(outcome.problems().as_slice()[0].code().as_str(), "step.not_proposed");
-    /// # Ok::<(), lokmin_core::Problems>(())
-    /// ```
-    pub fn apply(&mut self, event: Event) -> Outcome<Applied> {
-        let line = lines::line(&event);
-        if let Some(known) = event_at(&self.events, self.ids.get(&event.id).copied()) {
-            let state = self.entry(&known.recommendation).and_then(|entry| entry.standing.state);
-            let state = state.filter(|_| *known == event);
-            let code = if state.is_some() { ProblemCode::RegisterDuplicate } else { ProblemCode::RegisterIdTaken };
-            let problem = Problem::new(code).with("id", event.id.as_str()).inside("id");
-            let applied = state.map(|state| Applied { recommendation: event.recommendation, state, line });
-            return Outcome::new(applied, problem.into());
-        }
-        let place = place(self.events.len());
-        let expected = self.next_seq(&event.recommendation);
-        if event.seq.0 != expected {
-            let problem = Problem::new(ProblemCode::RegisterSeqMismatch)
-                .with("recommendation", event.recommendation.as_str())
-                .with("found", Param::Count(event.seq.0.into()))
-                .with("expected", Param::Count(expected.into()));
-            return Outcome::new(None, problem.inside("seq").into());
-        }
-        let entry = self.entry(&event.recommendation);
-        let last = entry.and_then(|entry| event_at(&self.events, entry.events.last().copied()));
-        let mut problems = Problems::new();
-        if let Some(last) = last.filter(|last| event.on < last.on) {
-            let problem = Problem::new(ProblemCode::RegisterOutOfOrder).with("on", event.on).with("last", last.on);
-            problems.push(problem.inside("on"));
-        }
-        let sorts_last = last.is_none_or(|last| last.seq < event.seq);
-        let mut new = Standing::default();
-        let held = self.entry_of.get(&event.recommendation).and_then(|place| usize::try_from(*place).ok());
-        let held = held.and_then(|index| self.entries.get_mut(index));
-        let is_new = held.is_none();
-        let standing = held.map_or(&mut new, |entry| &mut entry.standing);
-        if let Err(problem) = standing.apply(place, &event, &self.events, &self.policy) {
-            problems.push(problem);
-            return Outcome::new(None, problems);
-        }
-        let recommendation = event.recommendation.clone();
-        let is_agreement = match &event.act {
-            Act::Agree(_) => true,
-            Act::Reply(reply) => matches!(reply.outcome, ReplyOutcome::Supported | ReplyOutcome::TakenOver),
-            _ => false,
-        };
-        let state = standing.state.unwrap_or(State::Proposed);
-        self.add(event);
-        // INVARIANT: its id is new, and its `seq` is higher than any other, so that it sorts last and nothing else changes.
-        if sorts_last && let Some(entry) = self.entry_mut(&recommendation) {
-            if is_new {
-                entry.standing = new;
-            }
-            entry.is_settled = true;
-            self.unsettled.clear();
-        } else {
-            // There is no higher number than the highest.
-            self.settle();
-        }
-        if is_agreement && let Some(entry) = self.entry(&recommendation) {
-            let missing = entry.standing.missing(&self.events);
-            if !missing.is_empty() {
-                let missing = missing.iter().map(ToString::to_string).collect::<Vec<_>>();
-                let problem = Problem::new(ProblemCode::RecommendationNotActionable)
-                    .with("recommendation", recommendation.as_str())
-                    .with("missing", missing);
-                problems.push(problem);
-            }
-        }
-        Outcome::new(Some(Applied { recommendation, state, line }), problems)
-    }
-
-    /// Reads one event from JSON text, and [applies](Self::apply) it.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use lokmin_core::recommendation::Register;
-    /// let outcome = Register::default().apply_json("{}");
-    /// assert_eq!(outcome.problems().as_slice()[0].path().to_string(), "/schema");
-    /// ```
-    pub fn apply_json(&mut self, text: &str) -> Outcome<Applied> {
-        Event::from_json(text).and_then(|event| self.apply(event))
     }
 
     /// Adds the events of another copy: afterwards the register is the union of both.
@@ -425,7 +312,7 @@ impl Register {
         self.entries.get(usize::try_from(*place).ok()?)
     }
 
-    fn entry_mut(&mut self, recommendation: &str) -> Option<&mut Entry> {
+    pub(super) fn entry_mut(&mut self, recommendation: &str) -> Option<&mut Entry> {
         let place = self.entry_of.get(recommendation)?;
         self.entries.get_mut(usize::try_from(*place).ok()?)
     }
@@ -558,6 +445,6 @@ record! {
 }
 
 /// Returns a place by its number. More events than that do not fit into any memory.
-fn place(index: usize) -> Place {
+pub(super) fn place(index: usize) -> Place {
     Place::try_from(index).unwrap_or(Place::MAX)
 }
