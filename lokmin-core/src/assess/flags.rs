@@ -27,6 +27,8 @@ macro_rules! flags {
 
             /// Every flag with its name, in the order of the bits.
             pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$name, $text)),+];
+
+            const EVERY: u32 = 0 $(| (1 << $bit))+;
         }
     };
 }
@@ -88,11 +90,27 @@ flags! {
     TOO_LARGE = 26, "too_large";
     /// There is a target for the year, and nothing of it is due during the year: a gap, but no verdict.
     NO_TARGET_TO_DATE = 27, "no_target_to_date";
+    /// The indicator is not in the catalogue: assessed as a yearly sum of which more is better.
+    UNKNOWN_INDICATOR = 28, "unknown_indicator";
 }
 
 impl Flags {
     /// No flag.
     pub const NONE: Self = Self(0);
+
+    /// Returns the flags of bits; bits that are no flag are left out.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::Flags;
+    /// assert_eq!(Flags::from_bits(0b1_0000_0001), Flags::NO_TARGET | Flags::STALE);
+    /// assert_eq!(Flags::from_bits(1 << 31), Flags::NONE);
+    /// ```
+    #[must_use]
+    pub const fn from_bits(bits: u32) -> Self {
+        Self(bits & Self::EVERY)
+    }
 
     /// Returns the bits.
     #[must_use]

@@ -11,6 +11,7 @@
 //! | `quality`, `outlier`, `published` | what cannot be, what is unlikely, what is missing |
 //! | `pkp`, `iks`, `score` | PKP, IKS, UCI, SKDN and drop-out |
 //! | `suppress` | small counts hidden before a table is published |
+//! | `columns` | the same verdicts for the figures of a whole country |
 //! | `entry` | one function an operation, from JSON text |
 //! | `policy` | every default that a district may change, with its source |
 //!
@@ -20,6 +21,7 @@ mod areas;
 mod arithmetic;
 #[cfg(test)]
 mod assess_tests;
+pub mod columns;
 mod entry;
 mod explain;
 mod flags;
