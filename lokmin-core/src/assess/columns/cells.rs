@@ -52,7 +52,9 @@ impl YearCells {
         }
         // The first row of the table, whatever the order in which rows come here.
         *row = (*row).min(figures.row);
-        if (*numerator, *denominator) != (figures.numerator, figures.denominator) {
+        if (*numerator, *denominator) != (figures.numerator, figures.denominator)
+            && (known(*numerator), known(*denominator)) != (known(figures.numerator), known(figures.denominator))
+        {
             self.contradicted |= 1 << month;
         }
         true

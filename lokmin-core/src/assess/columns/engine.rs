@@ -1,10 +1,11 @@
 //! The whole: from batches of columns to the columns of the answer.
 
 use crate::assess::{Policy, ReportedAs};
-use crate::indicator::{Catalogue, LowestLevel, Targets};
+use crate::indicator::{Catalogue, Direction, LowestLevel, Targets};
 use crate::problem::{Problem, ProblemCode};
 use crate::region::Level;
 
+use super::across::rank_across;
 use super::cells::{Figures, YearCells, are_added};
 use super::error::ColumnsError;
 use super::input::FigureColumns;
@@ -176,15 +177,25 @@ impl<'a> Engine<'a> {
                 answer.findings.unplace(*row, problem.unwrap_or_else(|| Problem::new(ProblemCode::Missing)), member);
             }
         }
+        let mut members = Vec::with_capacity(answers.len());
         for own in answers {
             answer.findings.append(own.findings);
             answer.chunks.push(own.chunk);
+            members.push(own.members);
+        }
+        if !shares.are_parents_whole {
+            rank_across(&mut answer.chunks, &members, timeline.spans, |indicator| direction_of(&subjects, indicator));
         }
         answer.chunks.retain(|chunk| !chunk.is_empty());
         answer.areas = areas.into_iter().map(str::to_owned).collect();
         answer.indicators = indicators;
         Ok(answer)
     }
+}
+
+/// Which way is better.
+fn direction_of(subjects: &[Subject<'_>], indicator: u32) -> Direction {
+    subjects.get(indicator as usize).map_or(Direction::Higher, |subject| subject.rule.direction)
 }
 
 /// Shares the areas out, so that the months of a share lie in the fast memory of a core.
@@ -213,10 +224,9 @@ impl Share<'_> {
             ShareRows::Copied(copied) => self.copied(&areas, copied),
         };
         if are_parents_whole {
-            let direction = |indicator: u32| {
-                self.subjects.get(indicator as usize).map_or(crate::indicator::Direction::Higher, |s| s.rule.direction)
-            };
-            rank_chunk(&mut answer.chunk, &mut answer.members, spans, direction);
+            rank_chunk(&mut answer.chunk, &mut answer.members, spans, |indicator| {
+                direction_of(self.subjects, indicator)
+            });
         }
         answer
     }

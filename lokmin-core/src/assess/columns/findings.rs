@@ -129,7 +129,8 @@ impl FindingsOfChunk {
         }
         if all.contains(Flags::FALLING) {
             let numerator = grid.first_fall(last).filter(|_| rule.is_cumulative());
-            let is_to_date = rule.denominator == DenominatorKind::ToDate;
+            let has_denominators = rule.has_denominators(grid.denominator_mask() != 0);
+            let is_to_date = has_denominators && rule.denominator == DenominatorKind::ToDate;
             let denominator = grid.first_denominator_fall(last).filter(|_| is_to_date);
             numerator.into_iter().chain(denominator).for_each(|fall| tell_step(ProblemCode::SeriesFalling, fall));
         }
@@ -152,10 +153,12 @@ impl FindingsOfChunk {
             return;
         }
         let figures = rows.numerators.iter().zip(&rows.denominators);
+        // A sum may be above the bound of one figure.
+        let given = |figure: i64| Some(figure).filter(|figure| *figure != MISSING);
         let last = spans.spans.len().saturating_sub(1);
         for (place, (view, (numerator, denominator))) in spans.spans.iter().zip(figures).enumerate() {
             if place == last || !matches!(view, View::YearToDate(_)) {
-                self.report_excess(cells, view.last_month().number(), known(*numerator), known(*denominator));
+                self.report_excess(cells, view.last_month().number(), given(*numerator), given(*denominator));
             }
         }
     }

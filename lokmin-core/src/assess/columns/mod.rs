@@ -10,7 +10,7 @@
 //! | `place` | rows of any order brought to their block |
 //! | `cells` | the months of one area and one indicator |
 //! | `kernel`, `quick` | from months to rows of the answer |
-//! | `ranks` | competition ranks within each parent |
+//! | `ranks`, `across` | competition ranks within each parent, also where it lies in several shares |
 //! | `output` | the columns that come out |
 //! | `findings` | what is wrong with the figures |
 //! | `threads` | work shared out |
@@ -19,6 +19,7 @@
 //! Every verdict is that of [`judge`](super::judge): months that are complete and small take a shorter way to the same
 //! numbers, everything else goes through `judge` itself.
 
+mod across;
 mod cells;
 mod engine;
 mod error;

@@ -10,6 +10,7 @@ use crate::indicator::Direction;
 
 use super::input::MISSING;
 use super::output::AssessedChunk;
+use super::parents::NO_PARENT;
 
 /// Up to how many areas each is compared with each other.
 const FEW: usize = 48;
@@ -40,7 +41,7 @@ pub(super) fn rank_chunk(
     members.sort_unstable();
     let mut own = Vec::new();
     for group in members.chunk_by(|a, b| (a.parent, a.indicator) == (b.parent, b.indicator)) {
-        let Some(first) = group.first() else { continue };
+        let Some(first) = group.first().filter(|first| first.parent != NO_PARENT) else { continue };
         let direction = direction(first.indicator);
         if group.len() <= FEW && group.iter().all(|member| member.is_small) {
             rank_few(chunk, group, spans, direction, &mut own);

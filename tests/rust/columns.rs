@@ -1,0 +1,110 @@
+//! The columnar engine against the rules of one series: random catalogues, targets, views and tables, row by row.
+//!
+//! Every column of every row is compared with what [`Series`](lokmin_core::assess::Series) says about the same figures,
+//! ranks with [`rank`](lokmin_core::assess::rank), and the totals of the findings with a count of their own.
+//!
+//! Tables are made from a number, so a failure names the table: `LOKMIN_SEED=17 cargo test -p lokmin-tests --test columns`.
+//! A hundred million rows, in about ten minutes:
+//! `cargo test --release -p lokmin-tests --test columns -- --ignored --nocapture`
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::cast_possible_truncation,
+    clippy::print_stdout,
+    reason = "a test that finds a difference stops, and its numbers are small"
+)]
+
+#[path = "columns/batches.rs"]
+mod batches;
+#[path = "columns/case.rs"]
+mod case;
+#[path = "columns/catalogue.rs"]
+mod catalogue;
+#[path = "columns/compare.rs"]
+mod compare;
+#[path = "columns/counts.rs"]
+mod counts;
+#[path = "columns/figures.rs"]
+mod figures;
+#[path = "columns/random.rs"]
+mod random;
+#[path = "columns/reference.rs"]
+mod reference;
+
+use case::{Case, Size};
+use compare::compare;
+
+/// Compares one table, and returns how many rows went in and came out.
+fn check(seed: u64, size: impl FnOnce(&mut random::Random) -> Size) -> (usize, usize) {
+    let case = Case::new(seed, size);
+    (case.rows.len(), compare(&case, seed))
+}
+
+/// Compares tables from a number on until so many rows went in.
+fn check_rows(first: u64, wanted: usize) {
+    let (mut rows, mut answered, mut seed) = (0, 0, first);
+    while rows < wanted {
+        let (into, out) = check(seed, Size::small);
+        (rows, answered, seed) = (rows + into, answered + out, seed + 1);
+        if (seed - first) % 4_096 == 0 {
+            println!("{} tables, {rows} rows in, {answered} rows out", seed - first);
+        }
+    }
+    println!("{} tables, {rows} rows in, {answered} rows out", seed - first);
+}
+
+#[test]
+fn a_named_table_agrees() {
+    if let Some(seed) = std::env::var("LOKMIN_SEED").ok().and_then(|seed| seed.parse().ok()) {
+        check(seed, Size::small);
+    }
+}
+
+/// A million rows in two tests, so that two cores share them.
+#[test]
+fn half_a_million_rows_agree() {
+    check_rows(0, 500_000);
+}
+
+#[test]
+fn another_half_a_million_rows_agree() {
+    check_rows(1 << 32, 500_000);
+}
+
+#[test]
+fn a_table_for_several_threads_agrees() {
+    let size = Size { areas: 1_200, indicators: 8, fill: 98, is_one_parent: false };
+    for seed in [3, 4] {
+        let mut case = Case::new(seed, |_| size);
+        case.threads = 2;
+        compare(&case, seed);
+    }
+}
+
+#[test]
+fn few_rows_of_many_areas_of_one_parent_agree() {
+    for seed in 0..3 {
+        check(seed, |_| Size { areas: 3_000, indicators: 3, fill: 2, is_one_parent: true });
+    }
+}
+
+/// More areas than one share holds.
+#[test]
+fn a_parent_that_is_too_large_for_one_share_agrees() {
+    for seed in 0..2 {
+        check(seed, |_| Size { areas: 9_000, indicators: 2, fill: 15, is_one_parent: true });
+    }
+}
+
+#[test]
+#[ignore = "takes minutes: cargo test --release -p lokmin-tests --test columns -- --ignored --nocapture"]
+fn a_hundred_million_rows_agree() {
+    let rows: usize = std::env::var("LOKMIN_ROWS").ok().and_then(|rows| rows.parse().ok()).unwrap_or(100_000_000);
+    std::thread::scope(|scope| {
+        for half in 0..2_u64 {
+            scope.spawn(move || check_rows((2 + half) << 32, rows / 2));
+        }
+    });
+}
