@@ -1,8 +1,6 @@
 //! The rows of a case as batches of columns, each with keys and periods of one kind.
 
-use lokmin_core::assess::columns::{
-    AssessedColumns, ColumnsError, Engine, FigureColumns, Keys, Parents, Periods,
-};
+use lokmin_core::assess::columns::{AssessedColumns, ColumnsError, Engine, FigureColumns, Keys, Parents, Periods};
 use lokmin_core::{Month, Quarter};
 
 use super::case::{Case, OwnParents, Row, day_in};
@@ -120,7 +118,8 @@ fn keys<'a>(
         return OwnKeys::Texts(rows.iter().map(|row| of(row).map(|word| words[word].as_str())).collect());
     }
     // A dictionary in an order of its own, with texts twice and texts that no row has; or the one of an earlier batch.
-    let is_shared = |dictionary: &Vec<&str>| dictionary.len() == words.len() * 2 && dictionary.contains(&words[0].as_str());
+    let is_shared =
+        |dictionary: &Vec<&str>| dictionary.len() == words.len() * 2 && dictionary.contains(&words[0].as_str());
     let shared = dictionaries.iter().position(is_shared).filter(|_| random.chance(40));
     let place = shared.unwrap_or_else(|| {
         let mut dictionary: Vec<&str> = words.iter().chain(words).map(String::as_str).collect();

@@ -81,7 +81,14 @@ impl Case {
         let catalogue = catalogue(size.indicators, random);
         let areas = areas(size.areas, random);
         let codes: Vec<String> = (0..size.indicators).map(|number| format!("I{number}")).collect();
-        let years: &[i32] = random.pick(&[&[2025], &[2025], &[2024, 2025], &[2021, 2023, 2024], &[1, 2], &[2020, 9999]]);
+        let years: &[i32] = match random.below(100) {
+            // Slow: every day between them has a place.
+            0 => &[1, 9999],
+            1..10 => &[1, 2],
+            10..30 => &[2021, 2023, 2024],
+            30..50 => &[2024, 2025],
+            _ => &[2025],
+        };
         let parents = parents(&areas, size.is_one_parent, random);
         let all: Vec<String> = codes.iter().cloned().chain([UNKNOWN.to_owned()]).collect();
         let all_areas = areas.iter().cloned().chain(above());
@@ -237,10 +244,13 @@ fn parents(areas: &[String], is_one: bool, random: &mut Random) -> OwnParents {
     }
     match random.below(6) {
         0 => OwnParents::None,
-        1 | 2 => OwnParents::Region(random.pick(&[Level::Subdistrict, Level::Subdistrict, Level::District, Level::Province])),
+        1 | 2 => {
+            OwnParents::Region(random.pick(&[Level::Subdistrict, Level::Subdistrict, Level::District, Level::Province]))
+        }
         3 => {
             let villages = |wanted: usize| -> Vec<_> {
-                let own = areas.iter().skip(wanted).step_by(3).filter(|area| area.starts_with("15.") && area.len() == 13);
+                let own =
+                    areas.iter().skip(wanted).step_by(3).filter(|area| area.starts_with("15.") && area.len() == 13);
                 own.map(|code| json!({"code": code, "name": code})).collect()
             };
             let area = |number: usize| {

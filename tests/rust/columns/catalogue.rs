@@ -59,7 +59,8 @@ fn definition(code: &str, random: &mut Random) -> Value {
         random.pick(&[&[], &[], &[], &[2, 8], &[3, 6, 9, 12], &[1], &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]]);
     set("months", json!(months));
     let may_be_pro_rata = months.is_empty() && denominator == "annual" && matches!(numerator, "sum" | "to_date");
-    let profile = if may_be_pro_rata && random.chance(70) { "pro_rata" } else { random.pick(&["full", "full", "none"]) };
+    let profile =
+        if may_be_pro_rata && random.chance(70) { "pro_rata" } else { random.pick(&["full", "full", "none"]) };
     set("target_profile", json!(profile));
     if random.chance(60) {
         let mut target = target(random);

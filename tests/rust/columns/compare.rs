@@ -110,7 +110,9 @@ fn parts(rule: Rule, verdict: &Verdict) -> Option<(i128, i128)> {
 
 /// Whether a double is the nearest to an exact number where both parts are exact, and one close by where they are not.
 pub(crate) fn is_double(found: f64, exact: Option<Ratio>, parts: Option<(i128, i128)>) -> bool {
-    let (Some(exact), Some((numerator, denominator))) = (exact, parts) else { return found.is_nan() && exact.is_none() };
+    let (Some(exact), Some((numerator, denominator))) = (exact, parts) else {
+        return found.is_nan() && exact.is_none();
+    };
     #[expect(clippy::cast_precision_loss, reason = "looked at below")]
     let nearest = exact.numerator() as f64 / exact.denominator() as f64;
     if numerator.abs() < EXACT && denominator < EXACT {

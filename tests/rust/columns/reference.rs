@@ -96,11 +96,14 @@ impl Table {
     /// Returns every area and indicator that has rows.
     pub(crate) fn pairs<'t>(&'t self, policy: &'t Policy) -> impl Iterator<Item = Pair<'t>> {
         self.pairs.iter().map(move |((area, indicator), months)| {
-            let observations: Vec<Observation> = months.iter().flat_map(|(month, rows)| {
-                rows.iter().map(|(_, row)| {
-                    Observation::new(*month, known(row.numerator), known(row.denominator)).expect("known figures")
+            let observations: Vec<Observation> = months
+                .iter()
+                .flat_map(|(month, rows)| {
+                    rows.iter().map(|(_, row)| {
+                        Observation::new(*month, known(row.numerator), known(row.denominator)).expect("known figures")
+                    })
                 })
-            }).collect();
+                .collect();
             let series = Series::new(&observations, self.subjects[*indicator].rule, policy);
             Pair { area: *area, indicator: *indicator, months, observations, series }
         })
@@ -211,7 +214,13 @@ fn parent_of(parents: &OwnParents, area: &str) -> Option<String> {
 }
 
 /// What is expected of an area in a year: the target that judges, and what is to be known about it.
-pub(crate) fn goal(case: &Case, subject: &Subject, area: Option<&str>, parent: Option<&str>, year: i32) -> (Option<Target>, Flags) {
+pub(crate) fn goal(
+    case: &Case,
+    subject: &Subject,
+    area: Option<&str>,
+    parent: Option<&str>,
+    year: i32,
+) -> (Option<Target>, Flags) {
     let flags = Flags::NONE.with(Flags::UNKNOWN_INDICATOR, subject.is_unknown);
     let (Some(definition), Some(year)) = (&subject.definition, Year::new(year)) else { return (None, flags) };
     let mut policy = TargetPolicy::STRICT;
