@@ -24,28 +24,17 @@ pub(super) struct YearCells {
     pub(super) rows: [u32; 12],
     /// Bits of the months that have rows with different figures.
     pub(super) contradicted: u16,
-    /// Bits of the months that have a figure above 10^12 in size, which is not counted.
-    pub(super) outsized: u16,
 }
 
 impl YearCells {
     /// No row at all.
-    pub(super) const EMPTY: Self = Self {
-        numerators: [MISSING; 12],
-        denominators: [MISSING; 12],
-        rows: [NO_ROW; 12],
-        contradicted: 0,
-        outsized: 0,
-    };
+    pub(super) const EMPTY: Self =
+        Self { numerators: [MISSING; 12], denominators: [MISSING; 12], rows: [NO_ROW; 12], contradicted: 0 };
 
     /// Puts a row into a month, 0 to 11. Returns whether the month had a row already.
     pub(super) fn put(&mut self, month: usize, figures: Figures) -> bool {
         let own = (self.numerators.get_mut(month), self.denominators.get_mut(month), self.rows.get_mut(month));
         let (Some(numerator), Some(denominator), Some(row)) = own else { return false };
-        let is_outsized = |figure: i64| figure != MISSING && known(figure).is_none();
-        if is_outsized(figures.numerator) || is_outsized(figures.denominator) {
-            self.outsized |= 1 << month;
-        }
         if *row == NO_ROW {
             (*numerator, *denominator, *row) = (figures.numerator, figures.denominator, figures.row);
             return false;
@@ -56,6 +45,16 @@ impl YearCells {
             self.contradicted |= 1 << month;
         }
         true
+    }
+
+    /// Returns the bits of the months that have a figure above 10^12 in size, which is not counted.
+    pub(super) fn outsized(&self) -> u16 {
+        let is_outsized = |figure: i64| figure != MISSING && known(figure).is_none();
+        let months = self.numerators.iter().zip(&self.denominators).enumerate();
+        let bit = |(month, (numerator, denominator)): (usize, (&i64, &i64))| {
+            u16::from(is_outsized(*numerator) || is_outsized(*denominator)) << month
+        };
+        months.map(bit).fold(0, |mask, bit| mask | bit)
     }
 
     /// Returns whether no row was put.
