@@ -12,8 +12,8 @@ use pyo3::types::{PyBool, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyString, 
 use serde::Serialize;
 
 use crate::cadence::PyCadencePolicy;
-use crate::calendar::{PyMonth, PyQuarter};
 use crate::forum::{PyCoveragePolicy, PyForum, PyWorkingArea};
+use crate::period::{PyMonth, PyQuarter};
 use crate::problem::{Text, answer, plain, refuse};
 use crate::region::PyRegionCode;
 

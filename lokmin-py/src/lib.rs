@@ -17,6 +17,7 @@ mod document;
 mod forum;
 mod holiday;
 mod indicator;
+mod period;
 mod problem;
 mod region;
 mod sector;
@@ -41,8 +42,8 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::calendar::{
-        PyMonth, PyQuarter, parse_clock_time, parse_date, parse_iso_date, parse_quarter, parse_span, parse_time,
-        read_date, read_quarter, reviewed_by_default, stated_span,
+        parse_clock_time, parse_date, parse_iso_date, parse_quarter, parse_span, parse_time, read_date, read_quarter,
+        reviewed_by_default, stated_span,
     };
 
     #[pymodule_export]
@@ -58,6 +59,9 @@ mod _lokmin {
     use super::indicator::{
         indicator, lookup_target, read_catalogue_csv, read_targets_csv, resolve_indicator, target_sources,
     };
+
+    #[pymodule_export]
+    use super::period::{PyMonth, PyQuarter};
 
     #[pymodule_export]
     use super::region::{PyCodeChanges, PyRegionCode, PyRegionIndex, parse_region};

@@ -91,7 +91,7 @@ flags! {
     /// There is a target for the year, and nothing of it is due during the year: a gap, but no verdict.
     NO_TARGET_TO_DATE = 27, "no_target_to_date";
     /// The indicator is not in the catalogue: assessed as a yearly sum of which more is better.
-    UNKNOWN_INDICATOR = 28, "unknown_indicator";
+    UNKNOWN_INDICATOR = 29, "unknown_indicator";
 }
 
 impl Flags {

@@ -130,6 +130,7 @@ pub(super) const fn roman(number: u32) -> &'static str {
     }
 }
 
+/// In the order in which they are read.
 const MEMBERS: [&str; 3] = ["year_to_date", "quarter", "month"];
 
 impl Member for View {
@@ -138,11 +139,11 @@ impl Member for View {
             report_wrong_type("object", node, at, reader);
             return None;
         };
-        let object = Members::new(members);
-        let year_to_date: Option<Option<Month>> = object.read("year_to_date", at, reader);
-        let quarter: Option<Option<Quarter>> = object.read("quarter", at, reader);
-        let month: Option<Option<Month>> = object.read("month", at, reader);
-        object.report_unknown(&MEMBERS, at, reader);
+        let mut object = Members::new(members, &MEMBERS);
+        let year_to_date: Option<Option<Month>> = object.read_next(at, reader);
+        let quarter: Option<Option<Quarter>> = object.read_next(at, reader);
+        let month: Option<Option<Month>> = object.read_next(at, reader);
+        object.report_unknown(at, reader);
         match (year_to_date?, quarter?, month?) {
             (Some(month), None, None) => Some(Self::YearToDate(month)),
             (None, Some(quarter), None) => Some(Self::Quarter(quarter)),

@@ -15,8 +15,9 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::label::check_year;
-use super::lexer::{Lexed, Term};
+use super::lexer::Lexed;
 use super::month::digits;
+use super::term::Term;
 use super::years::is_plausible;
 use crate::json::{Member, Node, Reader, read_canonical};
 use crate::language::{Lang, month_name, weekday_name};

@@ -13,8 +13,9 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::lexer::{Lexed, Term};
+use super::lexer::Lexed;
 use super::parse_iso_date;
+use super::term::Term;
 use crate::json::{Reader, Text, terms};
 use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, Problems};
 use crate::table::{read_cell, read_rows};

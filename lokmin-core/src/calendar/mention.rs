@@ -1,6 +1,7 @@
 //! Where a text speaks of quarters (`TW III 2025`) or of months (`Juli-September 2025`).
 
-use super::lexer::{Lexed, Term};
+use super::lexer::Lexed;
+use super::term::Term;
 use crate::problem::{Problem, ProblemCode};
 
 /// What a place in a text speaks of, from its first to its last token.

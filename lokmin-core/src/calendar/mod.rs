@@ -10,6 +10,8 @@ mod month;
 mod properties;
 mod quarter;
 mod span;
+mod span_text;
+mod term;
 mod time;
 mod years;
 
@@ -18,5 +20,6 @@ pub use holiday::{Holiday, HolidayKind, Holidays};
 pub use label::{QuarterReading, YearBasis, parse_quarter};
 pub use month::{Month, Months};
 pub use quarter::{Quarter, Quarters};
-pub use span::{Basis, Span, SpanMembers, StatedSpan, parse_span};
+pub use span::{Basis, Span, SpanMembers, StatedSpan};
+pub use span_text::parse_span;
 pub use time::{ClockTime, TimeReading, Zone, parse_time};

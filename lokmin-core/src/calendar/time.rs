@@ -14,8 +14,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::lexer::{Lexed, PartOfDay, Term};
+use super::lexer::Lexed;
 use super::month::digits;
+use super::term::{PartOfDay, Term};
 use crate::json::{canonical_text, terms};
 use crate::problem::{Outcome, Problem, ProblemCode};
 

@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 
 use super::Month;
 use super::date::{Written, continues_number};
-use super::lexer::{Lexed, Term};
+use super::lexer::Lexed;
+use super::term::Term;
 
 /// Returns whether a number of four digits that stands alone is a year.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the predicate of Option::filter")]

@@ -3,8 +3,11 @@
 mod attendance;
 mod coverage;
 mod discussion;
+mod doubles;
 mod evidence;
 mod record;
+mod row;
+mod village_rows;
 mod working_area;
 
 pub use attendance::{Apology, Attendee, Invitee, Mention, Principal, Roles};

@@ -236,7 +236,7 @@ fn check_forum(forum: &Forum, at: &Location<'_>, reader: &mut Reader) {
     check_date(forum, at, reader);
     let ids = check_ids(forum, at, reader);
     check_references(forum, &ids, at, reader);
-    super::coverage::check_doubles(forum, at, reader);
+    super::doubles::check_doubles(forum, at, reader);
 }
 
 /// Compares the day with the day as written: the weekday is a checksum.

@@ -38,13 +38,14 @@ macro_rules! record {
                     $crate::json::report_wrong_type("object", node, at, reader);
                     return None;
                 };
-                let object = $crate::json::Members::new(members);
+                let known = &[$($crate::json::schema_member($schema),)? $(stringify!($field)),+];
+                let mut object = $crate::json::Members::new(members, known);
                 $(
                     if !object.is_of_schema($schema, at, reader) {
                         return None;
                     }
                 )?
-                $( let $field: Option<$type> = object.read(stringify!($field), at, reader); )+
+                $( let $field: Option<$type> = object.read_next(at, reader); )+
                 let assemble = move || Some(Self { $($field: $field?,)+ });
                 let record = assemble();
                 $(
@@ -52,8 +53,7 @@ macro_rules! record {
                         $check(record, at, reader);
                     }
                 )?
-                let known = &[$($crate::json::schema_member($schema),)? $(stringify!($field)),+];
-                object.report_unknown(known, at, reader);
+                object.report_unknown(at, reader);
                 record
             }
         }

@@ -32,7 +32,7 @@ impl<'a> Node<'a> {
     /// Reads a whole JSON text.
     pub(crate) fn parse(text: &'a str) -> Result<Self, Problem> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        let node = NodeSeed { depth: 0 }.deserialize(&mut deserializer);
+        let node = NodeSeed { depth: 0, waiting: &mut Waiting::default() }.deserialize(&mut deserializer);
         node.and_then(|node| deserializer.end().map(|()| node)).map_err(|error| {
             // serde_json has a limit of its own (128), which is reached only past ours.
             if error.to_string().contains(TOO_DEEP) {
@@ -78,21 +78,34 @@ pub(crate) fn count(size: usize) -> Param {
     Param::Number(i64::try_from(size).unwrap_or(i64::MAX))
 }
 
-#[derive(Clone, Copy)]
-struct NodeSeed {
-    depth: usize,
+/// The items and members read so far of the lists and objects that are still open, the innermost last: each list and object
+/// is made once, when its length is known.
+#[derive(Debug, Default)]
+struct Waiting<'a> {
+    items: Vec<Node<'a>>,
+    members: Vec<(Cow<'a, str>, Node<'a>)>,
 }
 
-impl NodeSeed {
+struct NodeSeed<'w, 'a> {
+    depth: usize,
+    waiting: &'w mut Waiting<'a>,
+}
+
+impl<'a> NodeSeed<'_, 'a> {
     fn deeper<E: de::Error>(self) -> Result<Self, E> {
         if self.depth >= DEPTH_LIMIT {
             return Err(E::custom(TOO_DEEP));
         }
-        Ok(Self { depth: self.depth + 1 })
+        Ok(Self { depth: self.depth + 1, waiting: self.waiting })
+    }
+
+    /// Returns the same seed for one item more.
+    fn again(&mut self) -> NodeSeed<'_, 'a> {
+        NodeSeed { depth: self.depth, waiting: self.waiting }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for NodeSeed {
+impl<'de> DeserializeSeed<'de> for NodeSeed<'_, 'de> {
     type Value = Node<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
@@ -100,7 +113,7 @@ impl<'de> DeserializeSeed<'de> for NodeSeed {
     }
 }
 
-impl<'de> Visitor<'de> for NodeSeed {
+impl<'de> Visitor<'de> for NodeSeed<'_, 'de> {
     type Value = Node<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -140,21 +153,22 @@ impl<'de> Visitor<'de> for NodeSeed {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-        let seed = self.deeper()?;
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(seed)? {
-            list.push(item);
+        let mut seed = self.deeper()?;
+        let begin = seed.waiting.items.len();
+        while let Some(item) = items.next_element_seed(seed.again())? {
+            seed.waiting.items.push(item);
         }
-        Ok(Node::List(list))
+        Ok(Node::List(seed.waiting.items.drain(begin..).collect()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-        let seed = self.deeper()?;
-        let mut members = Vec::new();
+        let mut seed = self.deeper()?;
+        let begin = seed.waiting.members.len();
         while let Some(Key(key)) = entries.next_key()? {
-            members.push((key, entries.next_value_seed(seed)?));
+            let value = entries.next_value_seed(seed.again())?;
+            seed.waiting.members.push((key, value));
         }
-        Ok(Node::Object(members))
+        Ok(Node::Object(seed.waiting.members.drain(begin..).collect()))
     }
 }
 

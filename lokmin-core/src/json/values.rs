@@ -54,7 +54,7 @@ impl std::str::FromStr for Text {
     type Err = Problem;
 
     fn from_str(text: &str) -> Result<Self, Problem> {
-        if text.trim().is_empty() {
+        if text.chars().all(char::is_whitespace) {
             return Err(Problem::new(ProblemCode::BlankText));
         }
         Ok(Self(text.into()))

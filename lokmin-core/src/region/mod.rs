@@ -26,5 +26,5 @@ pub(crate) use change::check_village;
 pub use code::{Level, RegionCode, System, VillageKind, parse_region};
 pub use index::RegionIndex;
 pub(crate) use index::ambiguous;
-pub(crate) use name::{Wanted, fold, keep_kind, nearest_name};
+pub(crate) use name::{Wanted, fold, folded, keep_kind, nearest_name};
 pub use place::expand_place;

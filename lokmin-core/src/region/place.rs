@@ -2,10 +2,20 @@
 
 use std::sync::LazyLock;
 
+use crate::json::Reader;
+use crate::table::read_rows;
+
 /// Short form in small letters, and the word it stands for.
-static SHORT_FORMS: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
-    let rows = include_str!("../../data/place_abbreviations.csv").lines().skip(1);
-    rows.filter_map(|row| row.split_once(',')).map(|(short, full)| (short.to_lowercase(), full)).collect()
+static SHORT_FORMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let mut forms = Vec::new();
+    let mut reader = Reader::default();
+    let text = include_str!("../../data/place_abbreviations.csv");
+    read_rows(text, ["abbreviation", "full"], [], &mut reader, |_, [short, full], [], _, _| {
+        forms.push((short.to_lowercase(), full.to_owned()));
+    });
+    let problems = reader.finish();
+    debug_assert!(problems.is_empty(), "the built-in short forms: {problems}");
+    forms
 });
 
 /// Writes the short forms of a place name in full.
@@ -30,7 +40,7 @@ pub fn expand_place(text: &str) -> String {
         let mut rest = word;
         while let Some((short, after)) = rest.split_once('.') {
             let lower = short.to_lowercase();
-            let full = SHORT_FORMS.iter().find(|(known, _)| *known == lower).map(|(_, full)| *full);
+            let full = SHORT_FORMS.iter().find(|(known, _)| *known == lower).map(|(_, full)| full.as_str());
             let Some(full) = full.filter(|_| !after.is_empty() || words.peek().is_some()) else { break };
             expanded.push_str(full);
             if !after.is_empty() {

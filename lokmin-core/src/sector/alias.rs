@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
+use csv::StringRecord;
+
+use super::Sector;
 use super::suggest::letters_of;
 use super::token::{Gap, Tokens};
 use super::trie::Trie;
-use super::{Sector, csv};
 use crate::json::{Reader, terms};
 use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, nearest};
+use crate::table::read_ordered_rows;
 
 terms! {
     /// What an alias of the table stands for.
@@ -50,8 +53,8 @@ terms! {
     }
 }
 
-/// The name of the first column, by which a header line is known.
-const ALIAS_COLUMN: &str = "alias";
+/// The columns in their order; the first is that by which a header line is known.
+const COLUMNS: [&str; 6] = ["alias", "sectors", "name", "kind", "flags", "source"];
 
 /// The longest alias, in folded letters and digits.
 const LONGEST: usize = 80;
@@ -211,7 +214,7 @@ impl SectorAliases {
     ///
     /// # Errors
     ///
-    /// `sector.alias_row`, `sector.alias_conflict`, and `document.unknown_term` for an unknown sector, kind or flag;
+    /// `sector.alias_row`, `sector.alias_conflict`, `csv.line_break`, and `document.unknown_term` for an unknown sector, kind or flag;
     /// each at `/rows/<number of the row, from 0>`.
     pub fn with_csv(&self, text: &str) -> Outcome<Self> {
         read_rows(text).map(|added| {
@@ -313,17 +316,8 @@ fn read_rows(text: &str) -> Outcome<Vec<Entry>> {
     let mut reader = Reader::default();
     let mut entries: Vec<Entry> = Vec::new();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let rows = Location::ROOT.key("rows");
-    let lines = text.lines().zip(1_i64..).filter(|(line, _)| !line.trim().is_empty() && !line.starts_with('#'));
-    let mut index = 0;
-    for (line, number) in lines {
-        let columns = csv::columns(line);
-        if index == 0 && columns.first().is_some_and(|column| column.trim_start_matches('\u{FEFF}') == ALIAS_COLUMN) {
-            continue;
-        }
-        let at = rows.index(index);
-        index += 1;
-        let Some(entry) = read_row(&columns, number, &at, &mut reader) else { continue };
+    read_ordered_rows(text, &COLUMNS, &mut reader, |columns, line, at, reader| {
+        let Some(entry) = read_row(columns, line, at, reader) else { return };
         match seen.get(&entry.key).and_then(|earlier| entries.get(*earlier)) {
             Some(earlier) if !earlier.means_the_same(&entry) => reader.report(
                 &at.key("alias"),
@@ -337,18 +331,18 @@ fn read_rows(text: &str) -> Outcome<Vec<Entry>> {
                 entries.push(entry);
             }
         }
-    }
+    });
     Outcome::new(Some(entries), reader.finish())
 }
 
 /// Reads one row; reports what is wrong with it.
-fn read_row(columns: &[String], line: i64, at: &Location<'_>, reader: &mut Reader) -> Option<Entry> {
-    let column = |index: usize| columns.get(index).map_or("", |column| column.trim());
+fn read_row(columns: &StringRecord, line: u64, at: &Location<'_>, reader: &mut Reader) -> Option<Entry> {
+    let column = |index: usize| columns.get(index).unwrap_or("");
     let alias = column(0);
     let tokens = Tokens::read(alias);
     let key = tokens.folded().to_owned();
     if !(4..=6).contains(&columns.len()) || !(1..=LONGEST).contains(&key.len()) {
-        let problem = Problem::new(ProblemCode::SectorAliasRow).with("line", Param::Number(line));
+        let problem = Problem::new(ProblemCode::SectorAliasRow).with("line", Param::Number(line.cast_signed()));
         reader.report(at, problem);
         return None;
     }

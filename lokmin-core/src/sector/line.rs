@@ -90,24 +90,6 @@ pub(crate) fn offices_of(text: &str) -> Offices {
     }
 }
 
-/// Returns whether a text may speak of representing: far cheaper than reading it. Only a word of representing that is cut
-/// up within its stem is missed.
-pub(crate) fn may_represent(text: &str) -> bool {
-    const STEMS: [&str; 4] = ["wakil", "wkl", "utus", "nama"];
-    let is_word_of_it = |word: &str| {
-        let has =
-            |stem: &&str| word.as_bytes().windows(stem.len()).any(|part| part.eq_ignore_ascii_case(stem.as_bytes()));
-        word.eq_ignore_ascii_case("an") || STEMS.iter().any(has)
-    };
-    let mut before = "";
-    !text.is_ascii()
-        || text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).any(|word| {
-            let is_a_n = before.eq_ignore_ascii_case("a") && word.eq_ignore_ascii_case("n");
-            before = word;
-            is_a_n || is_word_of_it(word)
-        })
-}
-
 /// Returns the names of the villages whose government a text names, each as the ways in which it may be read, the longest
 /// first: "Kades Cidora Kec. Lumbir" is of Cidora.
 pub(crate) fn village_names(text: &str) -> Vec<Vec<&str>> {
@@ -179,17 +161,6 @@ fn names_from<'t>(from: usize, items: &[Item<'_>], tokens: &Tokens<'t>, names: &
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_cheap_look_misses_no_word_of_representing() {
-        for entry in SectorAliases::built_in().entries() {
-            if matches!(entry.kind, AliasKind::Represents | AliasKind::RepresentedBy) {
-                assert!(may_represent(&format!("Serma S {} Danramil", entry.alias.to_uppercase())), "{}", entry.alias);
-            }
-        }
-        assert!(may_represent("A. N. Kapolsek") && may_represent("ｍｅｗａｋｉｌｉ Camat"));
-        assert!(!may_represent("Kapolsek") && !may_represent(""));
-    }
 
     #[test]
     fn villages_are_read_after_the_office() {

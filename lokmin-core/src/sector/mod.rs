@@ -6,21 +6,22 @@
 
 mod alias;
 mod capacity;
-mod csv;
 mod line;
 mod mention;
 mod name;
 mod recognise;
 mod resolve;
+mod sought;
 mod suggest;
 mod token;
 mod trie;
 
 pub use alias::{AliasKind, SectorAliases};
 pub use capacity::Capacity;
-pub(crate) use line::{Line, may_represent, offices_of, village_names};
+pub(crate) use line::{Line, offices_of, village_names};
 pub use mention::{Match, MatchKind, Principal, Recognition};
 pub use recognise::recognise_sector;
+pub(crate) use sought::{SoughtOffice, may_name, may_represent};
 
 use crate::json::terms;
 pub use crate::region::expand_place;

@@ -70,10 +70,13 @@ pub(super) struct Tokens<'a> {
 /// How long, in letters, a word before a full stop must be for the stop to end a sentence.
 const SENTENCE_WORD: usize = 5;
 
+/// How many letters a word has at least on average, with what stands before it, in nearly all texts.
+const LETTERS_A_WORD: usize = 5;
+
 impl<'a> Tokens<'a> {
     /// Splits a text into words. Takes time in proportion to its length.
     pub(super) fn read(text: &'a str) -> Self {
-        let mut tokens: Vec<Token> = Vec::new();
+        let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / LETTERS_A_WORD + 1);
         let mut folded = String::with_capacity(text.len());
         let mut gap = Signs::default();
         let mut open: Option<Token> = None;
@@ -81,7 +84,7 @@ impl<'a> Tokens<'a> {
         while let Some((at, written)) = chars.next() {
             let c = plain(written);
             let after = at + written.len_utf8();
-            if is_ignored(c) {
+            if !c.is_ascii() && is_ignored(c) {
                 continue;
             }
             if c.is_alphanumeric() {
@@ -99,7 +102,11 @@ impl<'a> Tokens<'a> {
                     is_number,
                     is_lower: c.is_lowercase(),
                 });
-                folded.extend(c.to_lowercase());
+                if c.is_ascii() {
+                    folded.push(c.to_ascii_lowercase());
+                } else {
+                    folded.extend(c.to_lowercase());
+                }
                 token.folded_end = folded.len();
                 token.end = after;
                 continue;

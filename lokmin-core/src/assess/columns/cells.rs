@@ -24,8 +24,8 @@ pub(super) struct YearCells {
     pub(super) rows: [u32; 12],
     /// Bits of the months that have rows with different figures.
     pub(super) contradicted: u16,
-    /// Bits of the months that have a figure above 10^12 in size, which is not counted.
-    pub(super) outsized: u16,
+    /// Bits of the months of which a row that does not stand here has a figure above 10^12 in size.
+    pub(super) outsized_besides: u16,
 }
 
 impl YearCells {
@@ -35,29 +35,38 @@ impl YearCells {
         denominators: [MISSING; 12],
         rows: [NO_ROW; 12],
         contradicted: 0,
-        outsized: 0,
+        outsized_besides: 0,
     };
 
     /// Puts a row into a month, 0 to 11. Returns whether the month had a row already.
     pub(super) fn put(&mut self, month: usize, figures: Figures) -> bool {
         let own = (self.numerators.get_mut(month), self.denominators.get_mut(month), self.rows.get_mut(month));
         let (Some(numerator), Some(denominator), Some(row)) = own else { return false };
-        let is_outsized = |figure: i64| figure != MISSING && known(figure).is_none();
-        if is_outsized(figures.numerator) || is_outsized(figures.denominator) {
-            self.outsized |= 1 << month;
-        }
         if *row == NO_ROW {
             (*numerator, *denominator, *row) = (figures.numerator, figures.denominator, figures.row);
             return false;
         }
         // The first row of the table, whatever the order in which rows come here.
         *row = (*row).min(figures.row);
-        if (*numerator, *denominator) != (figures.numerator, figures.denominator)
-            && (known(*numerator), known(*denominator)) != (known(figures.numerator), known(figures.denominator))
-        {
-            self.contradicted |= 1 << month;
+        if (*numerator, *denominator) != (figures.numerator, figures.denominator) {
+            // A figure that is too large is none.
+            if (known(*numerator), known(*denominator)) != (known(figures.numerator), known(figures.denominator)) {
+                self.contradicted |= 1 << month;
+            }
+            if is_outsized(figures.numerator) || is_outsized(figures.denominator) {
+                self.outsized_besides |= 1 << month;
+            }
         }
         true
+    }
+
+    /// Returns the bits of the months that have a figure above 10^12 in size, which is not counted.
+    pub(super) fn outsized(&self) -> u16 {
+        let months = self.numerators.iter().zip(&self.denominators).enumerate();
+        let bit = |(month, (numerator, denominator)): (usize, (&i64, &i64))| {
+            u16::from(is_outsized(*numerator) || is_outsized(*denominator)) << month
+        };
+        months.map(bit).fold(self.outsized_besides, |mask, bit| mask | bit)
     }
 
     /// Returns whether no row was put.
@@ -79,6 +88,9 @@ impl YearCells {
             let all = std::iter::once((known(*numerator), known(*denominator)))
                 .chain(others.map(|(_, figures)| (known(figures.numerator), known(figures.denominator))));
             if let Some((sum_numerator, sum_denominator)) = added(all, rule) {
+                if is_outsized(*numerator) || is_outsized(*denominator) {
+                    self.outsized_besides |= 1 << month;
+                }
                 *numerator = sum_numerator.unwrap_or(MISSING);
                 *denominator = sum_denominator.unwrap_or(MISSING);
                 self.contradicted &= !(1 << month);
@@ -104,6 +116,11 @@ impl YearCells {
 /// A figure, where there is one within the bounds.
 pub(super) fn known(figure: i64) -> Option<i64> {
     Some(figure).filter(|figure| figure.unsigned_abs() <= Count::MAX)
+}
+
+/// Whether there is a figure, and it is outside the bounds.
+fn is_outsized(figure: i64) -> bool {
+    figure != MISSING && known(figure).is_none()
 }
 
 /// Whether months with different rows are added.

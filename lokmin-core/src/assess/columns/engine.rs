@@ -146,7 +146,7 @@ impl<'a> Engine<'a> {
             return Err(ColumnsError::MixedPeriods);
         }
         let periods: Vec<RawPeriods<'_>> = batches.iter().map(|batch| RawPeriods::of(&batch.periods)).collect();
-        let timeline = Timeline::of(&periods, are_quarters, self.spans)?;
+        let timeline = Timeline::of(&periods, are_quarters, self.spans, threads)?;
         let mut area_keys = KeyTable::read(batches.iter().map(|batch| batch.areas), "area", threads)?;
         let mut indicator_keys = KeyTable::read(batches.iter().map(|batch| batch.indicators), "indicator", threads)?;
         let areas = area_keys.number(|area| Some(area).filter(|area| !area.trim().is_empty()));
@@ -238,15 +238,17 @@ impl Share<'_> {
         let mut cells = vec![YearCells::EMPTY; years];
         let mut repeats: Vec<(u32, Figures)> = Vec::new();
         let mut known: Option<(u32, u32)> = None;
-        self.table.for_each(range, |place, figures| {
-            let own = (place.area, place.indicator);
+        self.table.for_each_run(range, |run| {
+            let own = (run.area, run.indicator);
             if let Some((area, indicator)) = known
                 && known != Some(own)
             {
                 self.finish(area, indicator, &mut cells, &mut repeats, &mut answer);
             }
             known = Some(own);
-            Self::put(&mut cells, u32::from(place.month), figures, &mut repeats);
+            for (month, figures) in run.rows() {
+                Self::put(&mut cells, u32::from(month), figures, &mut repeats);
+            }
         });
         if let Some((area, indicator)) = known {
             self.finish(area, indicator, &mut cells, &mut repeats, &mut answer);

@@ -34,6 +34,40 @@ pub enum ColumnsError {
     /// Months are asked for, and the figures are of quarters.
     #[error("figures of quarters cannot be assessed by month")]
     QuartersByMonth,
+    /// A column is not there.
+    #[error("there is no column `{column}`; there are {}", known.join(", "))]
+    Absent {
+        /// The column asked for.
+        column: String,
+        /// The columns that there are.
+        known: Vec<String>,
+    },
+    /// A column has a type that cannot be read.
+    #[error("column `{column}` is of type {found} where {expected} are expected")]
+    Type {
+        /// The column.
+        column: String,
+        /// Its type.
+        found: String,
+        /// What can be read.
+        expected: &'static str,
+    },
+    /// A figure is not a whole number.
+    #[error("column `{column}` has {found} in row {row} of its batch where whole numbers are expected")]
+    Fraction {
+        /// The column.
+        column: String,
+        /// The row in its batch, from 0.
+        row: usize,
+        /// The number.
+        found: String,
+    },
+    /// The batches could not be read.
+    #[error("the batches could not be read: {message}")]
+    Read {
+        /// What the reader says.
+        message: String,
+    },
     /// There are more rows, or more places for them, than the engine can number.
     #[error("{what}: {found}, and at most {most} fit")]
     TooLarge {
@@ -62,6 +96,10 @@ impl ColumnsError {
             Self::Key { .. } => "columns.key",
             Self::MixedPeriods => "columns.mixed_periods",
             Self::QuartersByMonth => "columns.quarters_by_month",
+            Self::Absent { .. } => "columns.absent",
+            Self::Type { .. } => "columns.type",
+            Self::Fraction { .. } => "columns.fraction",
+            Self::Read { .. } => "columns.read",
             Self::TooLarge { .. } => "columns.too_large",
         }
     }

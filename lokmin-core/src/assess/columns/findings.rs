@@ -68,21 +68,22 @@ const TOLD: u32 = Flags::NEGATIVE.bits()
     | Flags::DENOMINATOR_CHANGED.bits()
     | Flags::FALLING.bits()
     | Flags::LOOKS_CUMULATIVE.bits()
+    | Flags::TOO_LARGE.bits()
     | Flags::OVER_DENOMINATOR.bits();
 
 impl FindingsOfChunk {
     /// Looks at a year of one area and one indicator whose rows have these flags.
     pub(super) fn look_at(&mut self, plan: &Plan, cells: &YearCells, spans: &YearSpans, rows: &YearRows) {
-        let flags = rows.flags.iter().take(spans.spans.len());
+        let flags = rows.flags.get(rows.range(spans.spans.len())).unwrap_or_default().iter();
         let all = Flags::from_bits(flags.fold(0, |all, flags| all | flags));
-        if all.bits() & TOLD != 0 || cells.outsized != 0 {
+        if all.bits() & TOLD != 0 {
             self.tell(plan, cells, spans, rows, all);
         }
     }
 
     fn tell(&mut self, plan: &Plan, cells: &YearCells, spans: &YearSpans, rows: &YearRows, all: Flags) {
         // The rest needs the months as one series has them.
-        if all.bits() & TOLD & !Flags::OVER_DENOMINATOR.bits() != 0 || cells.outsized != 0 {
+        if all.bits() & TOLD & !Flags::OVER_DENOMINATOR.bits() != 0 {
             self.tell_series(plan, cells, spans, all);
         }
         if all.contains(Flags::OVER_DENOMINATOR) {
@@ -152,7 +153,7 @@ impl FindingsOfChunk {
             }
             return;
         }
-        let figures = rows.numerators.iter().zip(&rows.denominators);
+        let figures = rows.numerators.iter().zip(&rows.denominators).skip(rows.first);
         // A sum may be above the bound of one figure.
         let given = |figure: i64| Some(figure).filter(|figure| *figure != MISSING);
         let last = spans.spans.len().saturating_sub(1);

@@ -14,19 +14,21 @@ use super::ranks::{Member, is_small};
 /// The rows of one area, one indicator and one year; at most one a month.
 #[derive(Clone, Debug)]
 pub(super) struct YearRows {
-    input_rows: [u32; 12],
+    pub(super) input_rows: [u32; 12],
     pub(super) numerators: [i64; 12],
     pub(super) denominators: [i64; 12],
-    values: [f64; 12],
-    targets: [f64; 12],
-    met: [i8; 12],
-    shortfalls: [i64; 12],
-    trends: [i8; 12],
-    statuses: [i8; 12],
-    months_reported: [u8; 12],
+    pub(super) values: [f64; 12],
+    pub(super) targets: [f64; 12],
+    pub(super) met: [i8; 12],
+    pub(super) shortfalls: [i64; 12],
+    pub(super) trends: [i8; 12],
+    pub(super) statuses: [i8; 12],
+    pub(super) months_reported: [u8; 12],
     pub(super) flags: [u32; 12],
     /// Whether doubles decide between all values of these rows.
     pub(super) are_small: bool,
+    /// The place of the first row that is asked for.
+    pub(super) first: usize,
 }
 
 impl YearRows {
@@ -44,6 +46,7 @@ impl YearRows {
             months_reported: [0; 12],
             flags: [0; 12],
             are_small: true,
+            first: 0,
         }
     }
 
@@ -74,29 +77,40 @@ impl YearRows {
         set(&mut self.flags, place, flags.bits());
     }
 
+    /// The places of the rows that are asked for.
+    pub(super) fn range(&self, count: usize) -> std::ops::Range<usize> {
+        self.first..self.first + count
+    }
+
     fn append_to(&self, chunk: &mut AssessedChunk, count: usize) {
-        extend(&mut chunk.input_rows, &self.input_rows, count);
-        extend(&mut chunk.numerators, &self.numerators, count);
-        extend(&mut chunk.denominators, &self.denominators, count);
-        extend(&mut chunk.values, &self.values, count);
-        extend(&mut chunk.targets, &self.targets, count);
-        extend(&mut chunk.met, &self.met, count);
-        extend(&mut chunk.shortfalls, &self.shortfalls, count);
-        extend(&mut chunk.trends, &self.trends, count);
-        extend(&mut chunk.statuses, &self.statuses, count);
-        extend(&mut chunk.months_reported, &self.months_reported, count);
-        extend(&mut chunk.flags, &self.flags, count);
+        let range = self.range(count);
+        extend(&mut chunk.input_rows, &self.input_rows, &range);
+        extend(&mut chunk.numerators, &self.numerators, &range);
+        extend(&mut chunk.denominators, &self.denominators, &range);
+        extend(&mut chunk.values, &self.values, &range);
+        extend(&mut chunk.targets, &self.targets, &range);
+        extend(&mut chunk.met, &self.met, &range);
+        extend(&mut chunk.shortfalls, &self.shortfalls, &range);
+        extend(&mut chunk.trends, &self.trends, &range);
+        extend(&mut chunk.statuses, &self.statuses, &range);
+        extend(&mut chunk.months_reported, &self.months_reported, &range);
+        extend(&mut chunk.flags, &self.flags, &range);
     }
 }
 
-fn set<T>(column: &mut [T; 12], place: usize, value: T) {
+pub(super) fn set<T>(column: &mut [T; 12], place: usize, value: T) {
     if let Some(slot) = column.get_mut(place) {
         *slot = value;
     }
 }
 
-fn extend<T: Copy>(column: &mut Vec<T>, rows: &[T; 12], count: usize) {
-    column.extend_from_slice(rows.get(..count).unwrap_or(rows));
+fn extend<T: Copy>(column: &mut Vec<T>, rows: &[T; 12], range: &std::ops::Range<usize>) {
+    if *range == (0..12) {
+        // The common case, of which the length is known beforehand.
+        column.extend_from_slice(rows);
+    } else if let Some(rows) = rows.get(range.clone()) {
+        column.extend_from_slice(rows);
+    }
 }
 
 /// What all shares have in common.
@@ -154,8 +168,8 @@ impl Kernel<'_> {
         let (Some(View::YearToDate(first)), Some(last)) = (spans.spans.first(), spans.spans.last()) else {
             return false;
         };
-        let (first, last) = (first.number() as usize - 1, last.last_month().number() as usize - 1);
-        plan.is_quick && quick::year_to_date(plan, cells, first, last, self.policy, rows)
+        rows.first = first.number() as usize - 1;
+        plan.is_quick && quick::year_to_date(plan, cells, last.last_month().number() as usize - 1, self.policy, rows)
     }
 }
 
@@ -171,7 +185,8 @@ fn judge_year(
     let rule = plan.rule;
     let grid = cells.grid();
     let before: Option<Grid> = before.filter(|_| rule.is_scheduled).map(YearCells::grid);
-    rows.are_small = true;
+    let outsized = cells.outsized();
+    (rows.are_small, rows.first) = (true, 0);
     for (place, view) in spans.spans.iter().enumerate() {
         let verdict = judge(rule, plan.target, &grid, before.as_ref(), *view, policy);
         let value = value(rule, verdict.value_parts(rule));
@@ -181,7 +196,7 @@ fn judge_year(
         });
         let own = own_months(*view);
         let mut flags = verdict.flags | plan.flags;
-        if cells.outsized & own != 0 {
+        if outsized & own != 0 {
             flags |= Flags::TOO_LARGE;
         }
         let input_row = cells.rows.iter().enumerate().filter(|(month, _)| own & (1 << month) != 0).map(|(_, row)| *row);

@@ -14,12 +14,15 @@
 //! | `output` | the columns that come out |
 //! | `findings` | what is wrong with the figures |
 //! | `threads` | work shared out |
+//! | `arrow` | record batches in and out |
 //! | `engine` | the whole, from batches to the answer |
 //!
 //! Every verdict is that of [`judge`](super::judge): months that are complete and small take a shorter way to the same
 //! numbers, everything else goes through `judge` itself.
 
 mod across;
+#[cfg(feature = "arrow")]
+mod arrow;
 mod cells;
 mod engine;
 mod error;
@@ -36,6 +39,8 @@ mod quick;
 mod ranks;
 mod threads;
 
+#[cfg(feature = "arrow")]
+pub use arrow::{ColumnNames, schema as arrow_schema};
 pub use engine::Engine;
 pub use error::ColumnsError;
 pub use findings::Findings;

@@ -10,6 +10,7 @@ use crate::json::terms;
 
 use super::error::ColumnsError;
 use super::input::Periods;
+use super::threads;
 
 terms! {
     /// Which spans the engine answers for.
@@ -28,6 +29,9 @@ pub type Span = View;
 
 /// The place of a period that no row may have.
 pub(super) const NOWHERE: u16 = u16::MAX;
+
+/// How many periods are looked at in one piece.
+const PIECE: usize = 1 << 21;
 
 /// What stands for a period that is missing.
 const NO_PERIOD: i32 = i32::MIN;
@@ -81,8 +85,16 @@ struct Lookup {
     places: Vec<u16>,
 }
 
-impl Lookup {
-    fn place(&self, raw: i32) -> u16 {
+/// The same for a column, borrowed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Months<'t> {
+    base: i32,
+    places: &'t [u16],
+}
+
+impl Months<'_> {
+    /// Returns the place of a number; [`NOWHERE`] for what is no period.
+    pub(super) fn place(self, raw: i32) -> u16 {
         // A number below the base becomes a large one, and lies outside too.
         let index = raw.wrapping_sub(self.base).cast_unsigned() as usize;
         self.places.get(index).copied().unwrap_or(NOWHERE)
@@ -116,12 +128,19 @@ pub(super) struct YearSpans {
 
 impl Timeline {
     /// Looks at the periods of all batches.
-    pub(super) fn of(columns: &[RawPeriods<'_>], are_quarters: bool, kind: SpanKind) -> Result<Self, ColumnsError> {
+    pub(super) fn of(
+        columns: &[RawPeriods<'_>],
+        are_quarters: bool,
+        kind: SpanKind,
+        threads: usize,
+    ) -> Result<Self, ColumnsError> {
         if are_quarters && kind == SpanKind::Month {
             return Err(ColumnsError::QuartersByMonth);
         }
-        let days = seen(columns.iter().filter(|column| column.are_days).map(|column| &*column.raw));
-        let months = seen(columns.iter().filter(|column| !column.are_days).map(|column| &*column.raw));
+        let raw = |are_days: bool| -> Vec<&[i32]> {
+            columns.iter().filter(|column| column.are_days == are_days).map(|column| &*column.raw).collect()
+        };
+        let (days, months) = (seen(&raw(true), threads), seen(&raw(false), threads));
         let read_all = |(base, seen): &(i32, Vec<bool>), are_days: bool| -> Vec<Option<Month>> {
             let read = |(index, is_seen): (i32, &bool)| {
                 if *is_seen { read(base.wrapping_add(index), are_days, are_quarters) } else { None }
@@ -179,10 +198,10 @@ impl Timeline {
         }
     }
 
-    /// Returns the place of a number of a column; [`NOWHERE`] for what is no period.
-    pub(super) fn lookup<'t>(&'t self, column: &RawPeriods<'_>) -> impl Fn(i32) -> u16 + 't + use<'t> {
+    /// Returns what gives the places of the numbers of a column.
+    pub(super) fn lookup(&self, column: &RawPeriods<'_>) -> Months<'_> {
         let lookup = if column.are_days { &self.days } else { &self.months };
-        move |raw| lookup.place(raw)
+        Months { base: lookup.base, places: &lookup.places }
     }
 
     /// Returns every span, in order.
@@ -192,19 +211,39 @@ impl Timeline {
 }
 
 /// The smallest number that can be a period, and for it and each number above whether it occurs.
-fn seen<'a>(columns: impl Iterator<Item = &'a [i32]> + Clone) -> (i32, Vec<bool>) {
-    // Days of the years 1 to 9999; months lie well inside.
+fn seen(columns: &[&[i32]], threads: usize) -> (i32, Vec<bool>) {
+    // Days of the years 1 to 9999; months lie well inside. What is missing lies outside.
     const RANGE: std::ops::RangeInclusive<i32> = -719_162..=2_932_896;
-    let possible = columns.clone().flatten().copied().filter(|raw| RANGE.contains(raw));
-    let (low, high) = possible.fold((i32::MAX, i32::MIN), |(low, high), raw| (low.min(raw), high.max(raw)));
+    let pieces: Vec<&[i32]> = columns.iter().flat_map(|column| column.chunks(PIECE)).collect();
+    let ends = threads::map(pieces.clone(), threads, |piece| {
+        let low = piece.iter().fold(i32::MAX, |low, raw| low.min(if *raw < *RANGE.start() { i32::MAX } else { *raw }));
+        let high = piece.iter().fold(i32::MIN, |high, raw| high.max(if *raw > *RANGE.end() { i32::MIN } else { *raw }));
+        (low, high)
+    });
+    let low = ends.iter().map(|(low, _)| *low).min().unwrap_or(i32::MAX);
+    let high = ends.iter().map(|(_, high)| *high).max().unwrap_or(i32::MIN);
     if low > high {
         return (0, Vec::new());
     }
-    let mut seen = vec![false; (high - low).cast_unsigned() as usize + 1];
-    for raw in columns.flatten() {
-        // What lies outside is wrapped to a place that is not there.
-        if let Some(seen) = seen.get_mut(raw.wrapping_sub(low).cast_unsigned() as usize) {
-            *seen = true;
+    let size = (high - low).cast_unsigned() as usize + 1;
+    let all = threads::map(pieces, threads, |piece| {
+        let mut seen = vec![false; size];
+        let mut before = None;
+        for raw in piece {
+            if before != Some(*raw) {
+                // What lies outside is wrapped to a place that is not there.
+                if let Some(seen) = seen.get_mut(raw.wrapping_sub(low).cast_unsigned() as usize) {
+                    *seen = true;
+                }
+                before = Some(*raw);
+            }
+        }
+        seen
+    });
+    let mut seen = vec![false; size];
+    for own in all {
+        for (seen, own) in seen.iter_mut().zip(own) {
+            *seen |= own;
         }
     }
     (low, seen)

@@ -10,7 +10,7 @@ use super::error::ColumnsError;
 use super::input::FigureColumns;
 use super::keys::{KeyColumn, KeyTable, NO_KEY};
 use super::parents::Shares;
-use super::periods::{NOWHERE, RawPeriods, Timeline};
+use super::periods::{Months, NOWHERE, RawPeriods, Timeline};
 use super::threads;
 
 /// A row that was copied: its place among the months of its share and its number, its numerator and its denominator.
@@ -35,20 +35,38 @@ struct Batch<'t> {
     denominators: &'t [i64],
 }
 
-/// Where a row belongs: area and indicator by their numbers, and the place of its month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
+/// Rows that follow each other with one area and one indicator.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Run<'r> {
+    /// The number of the area, or [`NO_KEY`].
     pub(super) area: u32,
+    /// The number of the indicator, or [`NO_KEY`].
     pub(super) indicator: u32,
-    pub(super) month: u16,
+    first_row: u32,
+    periods: &'r [i32],
+    months: &'r Months<'r>,
+    numerators: &'r [i64],
+    denominators: &'r [i64],
 }
 
-impl Place {
-    /// Returns whether there is such a place.
-    pub(super) const fn is_somewhere(self) -> bool {
-        self.area != NO_KEY && self.indicator != NO_KEY && self.month != NOWHERE
+impl Run<'_> {
+    /// Returns the place of the month of each row, which can be [`NOWHERE`], and its figures.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (u16, Figures)> {
+        let figures = self.numerators.iter().zip(self.denominators);
+        let rows = (self.first_row..).zip(self.periods).zip(figures);
+        rows.map(|((row, raw), (numerator, denominator))| {
+            (self.months.place(*raw), Figures { row, numerator: *numerator, denominator: *denominator })
+        })
+    }
+
+    /// Returns whether the rows have an area and an indicator.
+    const fn has_keys(&self) -> bool {
+        self.area != NO_KEY && self.indicator != NO_KEY
     }
 }
+
+/// Where a row belongs: the numbers of its area and its indicator, and the place of its month.
+type Place = (u32, u32, u16);
 
 impl<'t> Rows<'t> {
     pub(super) fn new(
@@ -79,15 +97,12 @@ impl<'t> Rows<'t> {
         }
     }
 
-    /// Calls `each` with the rows of a range, in their order.
-    pub(super) fn for_each(&self, range: Range<usize>, mut each: impl FnMut(Place, Figures)) {
+    /// Calls `each` with the rows of a range, in their order: as many at once as follow each other with the same area and
+    /// indicator.
+    pub(super) fn for_each_run(&self, range: Range<usize>, mut each: impl FnMut(Run<'_>)) {
         for batch in &self.batches {
             let begin = range.start.saturating_sub(batch.first_row);
             let end = range.end.saturating_sub(batch.first_row).min(batch.numerators.len());
-            if begin >= end {
-                continue;
-            }
-            let lookup = self.timeline.lookup(batch.periods);
             let columns = (
                 batch.areas.keys.get(begin..end),
                 batch.indicators.keys.get(begin..end),
@@ -95,20 +110,38 @@ impl<'t> Rows<'t> {
                 batch.numerators.get(begin..end),
                 batch.denominators.get(begin..end),
             );
-            let (Some(areas), Some(indicators), Some(periods), Some(numerators), Some(denominators)) = columns else {
+            let (Some(areas), Some(indicators), Some(mut periods), Some(mut numerators), Some(mut denominators)) =
+                columns
+            else {
                 continue;
             };
-            let keys = areas.iter().zip(indicators).zip(periods);
-            let first = u32::try_from(batch.first_row + begin).unwrap_or(u32::MAX);
-            for ((((area, indicator), raw), (numerator, denominator)), row) in
-                keys.zip(numerators.iter().zip(denominators)).zip(first..)
-            {
-                let place = Place {
-                    area: batch.areas.number(*area),
-                    indicator: batch.indicators.number(*indicator),
-                    month: lookup(*raw),
-                };
-                each(place, Figures { row, numerator: *numerator, denominator: *denominator });
+            let months = self.timeline.lookup(batch.periods);
+            let mut keys = areas.iter().zip(indicators);
+            let mut next = keys.next();
+            let mut first_row = u32::try_from(batch.first_row + begin).unwrap_or(u32::MAX);
+            while let Some(own) = next {
+                let mut len = 1;
+                next = keys.next();
+                while next == Some(own) {
+                    (next, len) = (keys.next(), len + 1);
+                }
+                let split = (
+                    periods.split_at_checked(len),
+                    numerators.split_at_checked(len),
+                    denominators.split_at_checked(len),
+                );
+                let (Some(own_periods), Some(own_numerators), Some(own_denominators)) = split else { break };
+                each(Run {
+                    area: batch.areas.number(*own.0),
+                    indicator: batch.indicators.number(*own.1),
+                    first_row,
+                    periods: own_periods.0,
+                    months: &months,
+                    numerators: own_numerators.0,
+                    denominators: own_denominators.0,
+                });
+                (periods, numerators, denominators) = (own_periods.1, own_numerators.1, own_denominators.1);
+                first_row += u32::try_from(len).unwrap_or(0);
             }
         }
     }
@@ -117,12 +150,12 @@ impl<'t> Rows<'t> {
     pub(super) fn lacking(&self, row: u32) -> Option<&'static str> {
         let row = row as usize;
         let mut lacking = None;
-        self.for_each(row..row + 1, |place, _| {
-            lacking = if place.area == NO_KEY {
+        self.for_each_run(row..row + 1, |run| {
+            lacking = if run.area == NO_KEY {
                 Some("area")
-            } else if place.indicator == NO_KEY {
+            } else if run.indicator == NO_KEY {
                 Some("indicator")
-            } else if place.month == NOWHERE {
+            } else if run.rows().any(|(month, _)| month == NOWHERE) {
                 Some("period")
             } else {
                 None
@@ -180,19 +213,32 @@ impl<'t> Rows<'t> {
         let mut counts = vec![0_u32; shares];
         let (mut unplaced, mut is_sorted) = (Vec::new(), true);
         let (mut first, mut last) = (None, None);
-        let mut before = Place { area: 0, indicator: 0, month: 0 };
-        self.for_each(range, |place, figures| {
-            let share = share_of.get(place.area as usize).and_then(|share| counts.get_mut(*share as usize));
-            match share {
-                Some(count) if place.is_somewhere() => {
-                    *count += 1;
-                    is_sorted &= before <= place;
-                    before = place;
-                    first.get_or_insert(place);
-                    last = Some(place);
+        let mut before: Place = (0, 0, 0);
+        self.for_each_run(range, |run| {
+            let share = share_of.get(run.area as usize).and_then(|share| counts.get_mut(*share as usize));
+            let Some(share) = share.filter(|_| run.has_keys()) else {
+                unplaced.extend(run.rows().map(|(_, figures)| figures.row));
+                return;
+            };
+            let (mut count, mut is_ascending, mut month_before) = (0, true, 0);
+            let mut month_first = None;
+            for (month, figures) in run.rows() {
+                if month == NOWHERE {
+                    unplaced.push(figures.row);
+                    continue;
                 }
-                _ => unplaced.push(figures.row),
+                is_ascending &= month_before <= month;
+                month_before = month;
+                month_first.get_or_insert(month);
+                count += 1;
             }
+            let Some(month) = month_first else { return };
+            let begin = (run.area, run.indicator, month);
+            is_sorted &= is_ascending && before <= begin;
+            before = (run.area, run.indicator, month_before);
+            *share += count;
+            first.get_or_insert(begin);
+            last = Some(before);
         });
         Looked { counts, unplaced, is_sorted, first, last }
     }
@@ -223,22 +269,21 @@ impl<'t> Rows<'t> {
         let work: Vec<_> = pieces.into_iter().zip(rooms).collect();
         threads::map(work, threads, |(range, rooms)| {
             let mut rooms: Vec<_> = rooms.into_iter().map(<[Copied]>::iter_mut).collect();
-            self.for_each(range, |place, figures| {
-                if !place.is_somewhere() {
+            self.for_each_run(range, |run| {
+                let Some(share) = share_of.get(run.area as usize).filter(|_| run.has_keys()) else { return };
+                let (Some(begin), Some(room)) = (begins.get(*share as usize), rooms.get_mut(*share as usize)) else {
                     return;
-                }
-                let Some(share) = share_of.get(place.area as usize).map(|share| *share as usize) else { return };
-                let (Some(begin), Some(room)) = (begins.get(share), rooms.get_mut(share)) else { return };
-                if let Some(slot) = room.next() {
-                    let area = u64::from(place.area) - *begin as u64;
-                    let month = (area * self.indicators as u64 + u64::from(place.indicator))
-                        * self.timeline.places as u64
-                        + u64::from(place.month);
-                    *slot = [
-                        month << 32 | u64::from(figures.row),
-                        figures.numerator.cast_unsigned(),
-                        figures.denominator.cast_unsigned(),
-                    ];
+                };
+                let area = u64::from(run.area) - *begin as u64;
+                let first = (area * self.indicators as u64 + u64::from(run.indicator)) * self.timeline.places as u64;
+                for (month, figures) in run.rows().filter(|(month, _)| *month != NOWHERE) {
+                    if let Some(slot) = room.next() {
+                        *slot = [
+                            (first + u64::from(month)) << 32 | u64::from(figures.row),
+                            figures.numerator.cast_unsigned(),
+                            figures.denominator.cast_unsigned(),
+                        ];
+                    }
                 }
             });
         });

@@ -10,9 +10,9 @@ use crate::indicator::{DenominatorKind, Direction, NumeratorKind};
 
 use super::cells::YearCells;
 use super::input::MISSING;
-use super::kernel::YearRows;
+use super::kernel::{YearRows, set};
 use super::output::NO_TERM;
-use super::plan::Plan;
+use super::plan::{Due, Plan};
 use super::ranks::is_small;
 
 /// The largest figure that goes the short way.
@@ -32,105 +32,181 @@ pub(super) const fn serves(plan: &Plan) -> bool {
         && (plan.target.is_none() || plan.due.is_some())
 }
 
-/// Fills in the rows of January to the last month, of which `first` (from 0) is the first that is asked for. Returns `false`
-/// where the months are not complete and small, and nothing is filled in.
-pub(super) fn year_to_date(
-    plan: &Plan,
-    cells: &YearCells,
-    first: usize,
-    last: usize,
-    policy: &Policy,
-    rows: &mut YearRows,
-) -> bool {
-    let months = last + 1;
-    let (Some(numerators), Some(denominators)) = (cells.numerators.get(..months), cells.denominators.get(..months))
-    else {
-        return false;
-    };
+/// Fills in the rows of January to December, of which those up to `last` (from 0) can be used; those after it say nothing.
+/// Returns `false` where the months up to `last` are not complete and small, and nothing is filled in.
+pub(super) fn year_to_date(plan: &Plan, cells: &YearCells, last: usize, policy: &Policy, rows: &mut YearRows) -> bool {
+    let (mut numerators, mut denominators) = (cells.numerators, cells.denominators);
+    for after in last + 1..12 {
+        set(&mut numerators, after, 0);
+        set(&mut denominators, after, 0);
+    }
     // A figure that is missing or negative is a large number without its sign.
-    let widest = numerators.iter().chain(denominators).fold(0, |widest, figure| widest | figure.cast_unsigned());
-    if widest >= MOST.cast_unsigned() || cells.contradicted | cells.outsized != 0 {
+    let figures = numerators.iter().zip(&denominators);
+    let widest = figures.fold(0, |widest, (a, b)| widest | a.cast_unsigned() | b.cast_unsigned());
+    if widest >= MOST.cast_unsigned() || cells.contradicted | cells.outsized_besides != 0 {
         return false;
     }
     let rule = plan.rule;
-    if rule.numerator == NumeratorKind::ToDate && !numerators.is_sorted() {
+    if rule.numerator == NumeratorKind::ToDate && !numerators.iter().take(last + 1).is_sorted() {
         return false;
     }
+    rows.input_rows = cells.rows;
+    rows.numerators = match rule.numerator {
+        NumeratorKind::Sum => running_sum(&numerators),
+        NumeratorKind::Mean => running_mean(&numerators),
+        _ => numerators,
+    };
+    rows.denominators = match rule.denominator {
+        DenominatorKind::Sum => running_sum(&denominators),
+        DenominatorKind::Mean => running_mean(&denominators),
+        _ => denominators,
+    };
     let is_annual = rule.denominator == DenominatorKind::Annual;
-    let multiplier = i64::from(rule.multiplier);
+    compare_months(plan, &numerators, &denominators, is_annual, rows);
     let constant = plan.flags.with(Flags::NO_TARGET, plan.target.is_none());
-    let (mut sum, mut denominator_sum) = (0_i64, 0_i64);
-    let (mut before, mut own_before, mut denominator_before) = (0_i64, 0_i64, 0_i64);
-    let (mut is_rising, mut is_changed, mut are_small) = (true, false, true);
-    for (month, (numerator, denominator)) in numerators.iter().zip(denominators).enumerate() {
-        let (numerator, denominator) = (*numerator, *denominator);
-        let count = u32::try_from(month).unwrap_or(0) + 1;
-        sum += numerator;
-        denominator_sum += denominator;
-        let of_span = match rule.numerator {
-            NumeratorKind::Sum => sum,
-            NumeratorKind::Mean => mean_half_even(sum, count).unwrap_or(0),
-            _ => numerator,
-        };
-        let of_people = match rule.denominator {
-            DenominatorKind::Sum => denominator_sum,
-            DenominatorKind::Mean => mean_half_even(denominator_sum, count).unwrap_or(0),
-            _ => denominator,
-        };
-        let own = if rule.numerator == NumeratorKind::ToDate { numerator - before } else { numerator };
-        let trend = if month == 0 || !is_annual && (denominator == 0 || denominator_before == 0) {
-            NO_TERM
-        } else {
-            let ordering = if is_annual {
-                own.cmp(&own_before)
-            } else {
-                (own * denominator_before).cmp(&(own_before * denominator))
-            };
-            match rule.direction {
-                Direction::Higher => ordering as i8,
-                Direction::Lower => -(ordering as i8),
-            }
-        };
-        is_changed |= is_annual && month > 0 && denominator != denominator_before;
-        is_rising &= month == 0 || numerator > before;
-        (before, own_before, denominator_before) = (numerator, own, denominator);
-        if month < first {
-            continue;
-        }
-        let looks_cumulative =
-            is_rising && rule.numerator == NumeratorKind::Sum && month >= 2 && numerator >= sum - numerator;
-        let flags = constant
-            .with(Flags::DENOMINATOR_CHANGED, is_changed)
-            .with(Flags::LOOKS_CUMULATIVE, looks_cumulative)
-            .with(Flags::DENOMINATOR_ZERO, of_people == 0)
-            .with(Flags::SMALL_DENOMINATOR, of_people > 0 && of_people < policy.small_denominator)
-            .with(Flags::OVER_DENOMINATOR, of_span > of_people);
-        let (mut target, mut shortfall, mut met, mut status) = (f64::NAN, MISSING, NO_TERM, NO_TERM);
-        if let Some(due) = plan.due.as_ref().and_then(|due| due.get(month)) {
-            target = due.level;
-            if of_people > 0 {
-                let people = due.top * of_people;
-                let (is_met, gap) = match rule.direction {
-                    Direction::Higher => {
-                        let wanted = people.cast_unsigned().div_ceil(due.bottom.cast_unsigned()).cast_signed();
-                        (of_span >= wanted, wanted - of_span)
-                    }
-                    Direction::Lower => {
-                        let allowed = people / due.bottom;
-                        (of_span <= allowed, of_span - allowed)
-                    }
-                };
-                (met, shortfall) = (i8::from(is_met), gap.max(0));
-                status = status_of(is_met, trend, policy);
-            }
-        }
-        are_small &= of_people == 0 || is_small(of_span, of_people);
-        let value = if of_people > 0 { divide(of_span * multiplier, of_people) } else { f64::NAN };
-        rows.put(month - first, cells.rows.get(month).copied(), of_span, of_people);
-        rows.judge(month - first, value, target, (met, shortfall), (trend, status), (count, flags));
+    remark(plan, constant, &numerators, &denominators, policy, rows);
+    let multiplier = i64::from(rule.multiplier);
+    let mut are_small = true;
+    let figures = rows.numerators.iter().zip(&rows.denominators);
+    for ((value, (numerator, denominator)), month) in rows.values.iter_mut().zip(figures).zip(0..) {
+        let quotient = divide(*numerator * multiplier, *denominator);
+        *value = if *denominator > 0 { quotient } else { f64::NAN };
+        are_small &= month > last || *denominator == 0 || is_small(*numerator, *denominator);
     }
     rows.are_small = are_small;
+    rows.months_reported = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+    if let Some(due) = &plan.due {
+        measure(rule.direction, due, policy, rows);
+    } else {
+        rows.targets = [f64::NAN; 12];
+        rows.shortfalls = [MISSING; 12];
+        (rows.met, rows.statuses) = ([NO_TERM; 12], [NO_TERM; 12]);
+    }
     true
+}
+
+fn running_sum(figures: &[i64; 12]) -> [i64; 12] {
+    let (mut sums, mut sum) = (*figures, 0);
+    for figure in &mut sums {
+        sum += *figure;
+        *figure = sum;
+    }
+    sums
+}
+
+fn running_mean(figures: &[i64; 12]) -> [i64; 12] {
+    let (mut means, mut sum) = (*figures, 0);
+    for (figure, count) in means.iter_mut().zip(1..) {
+        sum += *figure;
+        *figure = mean_half_even(sum, count).unwrap_or(0);
+    }
+    means
+}
+
+/// What each month has before it; January has nothing, which is 0 here.
+fn before(figures: &[i64; 12]) -> [i64; 12] {
+    let mut before = [0; 12];
+    for (before, figure) in before.iter_mut().skip(1).zip(figures) {
+        *before = *figure;
+    }
+    before
+}
+
+/// Compares each month's own figure with that of the month before.
+fn compare_months(plan: &Plan, numerators: &[i64; 12], denominators: &[i64; 12], is_annual: bool, rows: &mut YearRows) {
+    let mut own = *numerators;
+    if plan.rule.numerator == NumeratorKind::ToDate {
+        for (own, before) in own.iter_mut().zip(before(numerators)) {
+            *own -= before;
+        }
+    }
+    let sign = if plan.rule.direction == Direction::Higher { 1 } else { -1 };
+    let compare = |a: i64, b: i64| (i8::from(a > b) - i8::from(a < b)) * sign;
+    let own_before = before(&own);
+    if is_annual {
+        for (trend, (own, before)) in rows.trends.iter_mut().zip(own.iter().zip(own_before)) {
+            *trend = compare(*own, before);
+        }
+    } else {
+        let parts = own.iter().zip(own_before).zip(denominators.iter().zip(before(denominators)));
+        for (trend, ((own, own_before), (people, people_before))) in rows.trends.iter_mut().zip(parts) {
+            let is_known = *people > 0 && people_before > 0;
+            *trend = if is_known { compare(own * people_before, own_before * people) } else { NO_TERM };
+        }
+    }
+    set(&mut rows.trends, 0, NO_TERM);
+}
+
+/// Fills in the remarks.
+fn remark(
+    plan: &Plan,
+    constant: Flags,
+    numerators: &[i64; 12],
+    denominators: &[i64; 12],
+    policy: &Policy,
+    rows: &mut YearRows,
+) {
+    let figures = rows.numerators.iter().zip(&rows.denominators);
+    for (flags, (numerator, denominator)) in rows.flags.iter_mut().zip(figures) {
+        let (numerator, denominator) = (*numerator, *denominator);
+        *flags = constant
+            .with(Flags::DENOMINATOR_ZERO, denominator == 0)
+            .with(Flags::SMALL_DENOMINATOR, denominator > 0 && denominator < policy.small_denominator)
+            .with(Flags::OVER_DENOMINATOR, numerator > denominator)
+            .bits();
+    }
+    if plan.rule.denominator == DenominatorKind::Annual {
+        let mut is_changed = false;
+        for (flags, (own, before)) in rows.flags.iter_mut().zip(denominators.iter().zip(before(denominators))).skip(1) {
+            is_changed |= *own != before;
+            *flags |= if is_changed { Flags::DENOMINATOR_CHANGED.bits() } else { 0 };
+        }
+    }
+    if plan.rule.numerator == NumeratorKind::Sum {
+        let sums = rows.numerators.iter().zip(numerators).zip(before(numerators));
+        for (month, (flags, ((sum, own), before))) in rows.flags.iter_mut().zip(sums).enumerate() {
+            if month > 0 && *own <= before {
+                break;
+            }
+            *flags |= if month >= 2 && *own >= sum - own { Flags::LOOKS_CUMULATIVE.bits() } else { 0 };
+        }
+    }
+}
+
+/// Measures the figures by what is due.
+fn measure(direction: Direction, due: &[Due; 12], policy: &Policy, rows: &mut YearRows) {
+    let figures = rows.numerators.iter().zip(&rows.denominators).zip(due);
+    let answers = rows.met.iter_mut().zip(&mut rows.shortfalls);
+    for ((met, shortfall), ((numerator, denominator), due)) in answers.zip(figures) {
+        let people = (due.top * denominator).cast_unsigned();
+        let bottom = due.bottom.cast_unsigned();
+        let gap = match direction {
+            Direction::Higher => people.div_ceil(bottom).cast_signed() - numerator,
+            Direction::Lower => numerator - (people / bottom).cast_signed(),
+        };
+        let is_judged = *denominator > 0;
+        *met = if is_judged { i8::from(gap <= 0) } else { NO_TERM };
+        *shortfall = if is_judged { gap.max(0) } else { MISSING };
+    }
+    for (target, due) in rows.targets.iter_mut().zip(due) {
+        *target = due.level;
+    }
+    // Worse, steady and better, below and above.
+    let below = [Status::Jelek, policy.steady_below, Status::Cukup].map(|status| status as i8);
+    let above = [Status::Kurang, policy.steady_above, Status::Baik].map(|status| status as i8);
+    for (status, (met, trend)) in rows.statuses.iter_mut().zip(rows.met.iter().zip(&rows.trends)) {
+        let row = match met {
+            0 => below,
+            1 => above,
+            _ => [NO_TERM; 3],
+        };
+        *status = match trend {
+            -1 => row[0],
+            0 => row[1],
+            1 => row[2],
+            _ => NO_TERM,
+        };
+    }
 }
 
 /// Divides two numbers below 2^53.
@@ -138,18 +214,4 @@ fn divide(numerator: i64, denominator: i64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "both are below 2^53")]
     let value = numerator as f64 / denominator as f64;
     value
-}
-
-/// The place of a status; none without a trend.
-fn status_of(is_met: bool, trend: i8, policy: &Policy) -> i8 {
-    let status = match (is_met, trend) {
-        (_, NO_TERM) => return NO_TERM,
-        (true, 1) => Status::Baik,
-        (true, -1) => Status::Kurang,
-        (true, _) => policy.steady_above,
-        (false, 1) => Status::Cukup,
-        (false, -1) => Status::Jelek,
-        (false, _) => policy.steady_below,
-    };
-    status as i8
 }

@@ -52,7 +52,7 @@ pub(super) fn rank_chunk(
 }
 
 /// Counts for each row how many are better, by doubles.
-fn rank_few(chunk: &mut AssessedChunk, group: &[Member], spans: usize, direction: Direction, own: &mut Vec<u32>) {
+fn rank_few(chunk: &mut AssessedChunk, group: &[Member], spans: usize, direction: Direction, own: &mut Vec<u64>) {
     let rows = |member: &Member| (member.place as usize * spans)..(member.place as usize + 1) * spans;
     for member in group {
         let Some(values) = chunk.values.get(rows(member)) else { continue };
@@ -63,17 +63,13 @@ fn rank_few(chunk: &mut AssessedChunk, group: &[Member], spans: usize, direction
             let all = own.iter_mut().zip(values).zip(others);
             // A value that is not there is neither above nor below.
             match direction {
-                Direction::Higher => all.for_each(|((rank, own), other)| *rank += u32::from(other > own)),
-                Direction::Lower => all.for_each(|((rank, own), other)| *rank += u32::from(other < own)),
+                Direction::Higher => all.for_each(|((rank, own), other)| *rank += u64::from(other > own)),
+                Direction::Lower => all.for_each(|((rank, own), other)| *rank += u64::from(other < own)),
             }
         }
-        for (rank, value) in own.iter_mut().zip(values) {
-            if value.is_nan() {
-                *rank = 0;
-            }
-        }
-        if let Some(ranks) = chunk.ranks.get_mut(rows(member)) {
-            ranks.copy_from_slice(own);
+        let Some(ranks) = chunk.ranks.get_mut(rows(member)) else { continue };
+        for ((rank, own), value) in ranks.iter_mut().zip(own.iter()).zip(values) {
+            *rank = if value.is_nan() { 0 } else { u32::try_from(*own).unwrap_or(0) };
         }
     }
 }
