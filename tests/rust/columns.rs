@@ -32,9 +32,12 @@ mod figures;
 mod random;
 #[path = "columns/reference.rs"]
 mod reference;
+#[path = "columns/rolled_up.rs"]
+mod rolled_up;
 
 use case::{Case, Size};
 use compare::compare;
+use rolled_up::compare_roll_up;
 
 /// Compares one table, and returns how many rows went in and came out.
 fn check(seed: u64, size: impl FnOnce(&mut random::Random) -> Size) -> (usize, usize) {
@@ -71,6 +74,21 @@ fn half_a_million_rows_agree() {
 #[test]
 fn another_half_a_million_rows_agree() {
     check_rows(1 << 32, 500_000);
+}
+
+#[test]
+fn parents_agree() {
+    let rows: usize = (0..150).map(|seed| compare_roll_up(Case::new(seed, Size::small), seed)).sum();
+    assert!(rows > 2_000, "{rows} rows");
+}
+
+/// Parents that lie in several shares of the areas.
+#[test]
+fn large_parents_agree() {
+    for seed in 0..2 {
+        let size = Size { areas: 9_000, indicators: 1, fill: 15, is_one_parent: true };
+        compare_roll_up(Case::new(seed, |_| size), seed);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use lokmin_core::Month;
 use lokmin_core::assess::columns::{MISSING, SpanKind};
-use lokmin_core::assess::{DuplicatePolicy, Policy, ReportedAs, Status};
+use lokmin_core::assess::{AssessPolicy, Policy, ReportedAs, Status};
 use lokmin_core::forum::WorkingArea;
 use lokmin_core::indicator::{Catalogue, LowestLevel, Targets};
 use lokmin_core::region::Level;
@@ -43,6 +43,8 @@ pub(crate) struct Case {
     pub level: Option<LowestLevel>,
     pub reported_as: Option<ReportedAs>,
     pub policy: Policy,
+    /// The same as a document.
+    pub given_policy: AssessPolicy,
     pub threads: usize,
     pub are_quarters: bool,
     pub areas: Vec<String>,
@@ -99,6 +101,7 @@ impl Case {
         words.extend(["kata lain", "IBL", "  "].map(str::to_owned));
         let are_quarters = random.chance(25);
         let spans = random.pick(&[SpanKind::YearToDate, SpanKind::YearToDate, SpanKind::Quarter, SpanKind::Month]);
+        let given_policy = policy(random);
         let mut case = Self {
             catalogue,
             targets,
@@ -106,7 +109,8 @@ impl Case {
             parents,
             level: random.pick(&[None, None, Some(LowestLevel::Village), Some(LowestLevel::District)]),
             reported_as: random.pick(&[None, None, None, Some(ReportedAs::Monthly), Some(ReportedAs::ToDate)]),
-            policy: policy(random),
+            policy: given_policy.fill(),
+            given_policy,
             threads: 1 + random.below(2),
             are_quarters,
             areas,
@@ -198,19 +202,22 @@ fn repeated(row: Row, random: &mut Random) -> Row {
     }
 }
 
-fn policy(random: &mut Random) -> Policy {
-    let mut policy = Policy::default();
-    policy.steady_above = random.pick(Status::ALL);
-    policy.steady_below = random.pick(Status::ALL);
-    policy.withhold_provisional = random.chance(30);
-    policy.accept_unsure = random.chance(50);
-    policy.carry_forward = random.chance(50);
-    policy.accept_survey = random.chance(50);
-    policy.small_denominator = random.pick(&[10, 10, 0, 57, 1_000]);
-    if random.chance(40) {
-        policy.duplicates = DuplicatePolicy::Sum;
-    }
-    policy
+fn policy(random: &mut Random) -> AssessPolicy {
+    let document = json!({
+        "steady_above": random.pick(Status::ALL).as_str(),
+        "steady_below": random.pick(Status::ALL).as_str(),
+        "withhold_provisional": random.chance(30),
+        "accept_unsure": random.chance(50),
+        "carry_forward": random.chance(50),
+        "accept_survey": random.chance(50),
+        "small_denominator": random.pick(&[10, 10, 0, 57, 1_000]),
+        "duplicates": if random.chance(40) { "sum" } else { "refuse" },
+        "outlier_z": random.pick(&["3.5", "1", "0.5"]),
+        "outlier_z_from": random.pick(&[8, 8, 3]),
+        "outlier_sd": random.pick(&[3, 1]),
+        "outlier_sd_from": random.pick(&[20, 5]),
+    });
+    AssessPolicy::from_json(&document.to_string()).into_result().expect("the policy is sound")
 }
 
 /// The regions above those of the tables.
@@ -262,11 +269,12 @@ fn parents(areas: &[String], is_one: bool, random: &mut Random) -> OwnParents {
         }
         _ => {
             // Areas of one parent lie between those of others; some have none, and some are named twice.
-            let count = 1 + random.below(5);
+            let names = ["P0", "15.04.01", "puskesmas:P1", "P2", "P3"];
+            let count = 1 + random.below(names.len());
             let mut pairs = Vec::new();
             for area in areas {
                 for _ in 0..random.pick(&[0, 1, 1, 1, 1, 1, 1, 1, 1, 2]) {
-                    pairs.push((area.clone(), format!("P{}", random.below(count))));
+                    pairs.push((area.clone(), names[random.below(count)].to_owned()));
                 }
             }
             OwnParents::Map(pairs)

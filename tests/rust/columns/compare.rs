@@ -9,10 +9,10 @@ use lokmin_core::indicator::Target;
 use super::batches;
 use super::case::Case;
 use super::counts::Counts;
-use super::reference::{Expected, Table, goal};
+use super::reference::{Expected, Table, areas_of_child, goal};
 
 /// Up to here whole numbers are doubles.
-const EXACT: i128 = 1 << 53;
+pub(crate) const EXACT: i128 = 1 << 53;
 
 /// Compares everything that the engine says about a case, and returns how many rows that is.
 pub(crate) fn compare(case: &Case, seed: u64) -> usize {
@@ -28,8 +28,8 @@ pub(crate) fn compare(case: &Case, seed: u64) -> usize {
         let mut verdicts: Vec<Verdict> = Vec::with_capacity(table.spans.len());
         for (place, span) in table.spans.iter().enumerate() {
             let (target, more) = *goals.entry((pair.area, pair.indicator, span.year())).or_insert_with(|| {
-                let parent = table.parents[pair.area].as_deref();
-                goal(case, subject, Some(&table.areas[pair.area]), parent, span.year())
+                let areas = areas_of_child(case, &table.areas[pair.area], table.parents[pair.area].as_deref());
+                goal(case, subject, &areas, span.year())
             });
             let verdict = pair.series.assess(subject.rule, target, *span, &case.policy);
             let where_ = || {

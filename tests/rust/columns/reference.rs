@@ -111,14 +111,19 @@ impl Table {
 }
 
 impl Pair<'_> {
+    /// Whether a row of a span has a figure that nobody can report.
+    pub(crate) fn is_too_large(&self, span: Span) -> bool {
+        let is_outsized = |figure: i64| figure != MISSING && known(figure).is_none();
+        let mut own = own_months(span).filter_map(|month| self.months.get(&month)).flatten();
+        own.any(|(_, row)| is_outsized(row.numerator) || is_outsized(row.denominator))
+    }
+
     /// Returns the row of a span, and the figure that it is ranked by.
     pub(crate) fn expected(&self, verdict: &Verdict, span: Span, more: Flags) -> Expected {
-        let own: Vec<_> = own_months(span).filter_map(|month| self.months.get(&month)).flatten().collect();
-        let is_outsized = |figure: i64| figure != MISSING && known(figure).is_none();
-        let too_large = own.iter().any(|(_, row)| is_outsized(row.numerator) || is_outsized(row.denominator));
-        let flags = (verdict.flags | more).with(Flags::TOO_LARGE, too_large);
+        let own = own_months(span).filter_map(|month| self.months.get(&month)).flatten();
+        let flags = (verdict.flags | more).with(Flags::TOO_LARGE, self.is_too_large(span));
         Expected {
-            input_row: own.iter().map(|(number, _)| *number).min().unwrap_or(NO_ROW),
+            input_row: own.map(|(number, _)| *number).min().unwrap_or(NO_ROW),
             numerator: verdict.numerator.unwrap_or(MISSING),
             denominator: verdict.denominator.unwrap_or(MISSING),
             met: verdict.met.map_or(NO_TERM, i8::from),
@@ -213,26 +218,37 @@ fn parent_of(parents: &OwnParents, area: &str) -> Option<String> {
     }
 }
 
+/// The areas that targets of an area are looked for in: itself and its Puskesmas.
+pub(crate) fn areas_of_child(case: &Case, area: &str, parent: Option<&str>) -> Vec<TargetArea> {
+    let is_puskesmas = matches!(case.parents, OwnParents::WorkingAreas(_));
+    let puskesmas = parent.filter(|_| is_puskesmas).map(|parent| format!("puskesmas:{parent}"));
+    [Some(area), puskesmas.as_deref()].into_iter().flatten().filter_map(|area| area.parse().ok()).collect()
+}
+
+/// The areas that targets of a parent are looked for in: itself, and the region that holds its villages.
+pub(crate) fn areas_of_parent(case: &Case, parent: &str) -> Vec<TargetArea> {
+    let OwnParents::WorkingAreas(areas) = &case.parents else { return parent.parse().into_iter().collect() };
+    let of_parent = |known: &&lokmin_core::forum::WorkingArea| known.puskesmas.key().as_str() == parent;
+    let villages = areas.iter().filter(of_parent).flat_map(|area| &area.villages);
+    let texts: Vec<String> = villages.map(|village| village.code.to_string()).collect();
+    let depth = (0..4).take_while(|depth| {
+        let part = |text: &String| text.split('.').nth(*depth).map(str::to_owned);
+        texts.iter().all(|text| part(text) == part(&texts[0]))
+    });
+    let shared: Vec<&str> = texts[0].split('.').take(depth.count().min(3)).collect();
+    [format!("puskesmas:{parent}"), shared.join(".")].iter().filter_map(|area| area.parse().ok()).collect()
+}
+
 /// What is expected of an area in a year: the target that judges, and what is to be known about it.
-pub(crate) fn goal(
-    case: &Case,
-    subject: &Subject,
-    area: Option<&str>,
-    parent: Option<&str>,
-    year: i32,
-) -> (Option<Target>, Flags) {
+pub(crate) fn goal(case: &Case, subject: &Subject, areas: &[TargetArea], year: i32) -> (Option<Target>, Flags) {
     let flags = Flags::NONE.with(Flags::UNKNOWN_INDICATOR, subject.is_unknown);
     let (Some(definition), Some(year)) = (&subject.definition, Year::new(year)) else { return (None, flags) };
     let mut policy = TargetPolicy::STRICT;
     policy.carry_forward = case.policy.carry_forward;
     policy.accept_unsure = case.policy.accept_unsure;
     policy.accept_survey = case.policy.accept_survey;
-    let is_puskesmas = matches!(case.parents, OwnParents::WorkingAreas(_));
-    let puskesmas = parent.filter(|_| is_puskesmas).map(|parent| format!("puskesmas:{parent}"));
-    let words = area.into_iter().chain(puskesmas.as_deref());
-    let areas: Vec<TargetArea> = words.filter_map(|area| area.parse().ok()).collect();
     let default_targets = Targets::default();
     let targets = case.targets.as_ref().unwrap_or(&default_targets);
-    let answer = targets.lookup(definition, &areas, year, policy);
+    let answer = targets.lookup(definition, areas, year, policy);
     (answer.judging(), flags | flags_of(&answer))
 }

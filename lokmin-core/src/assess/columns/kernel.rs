@@ -10,6 +10,7 @@ use super::periods::{Timeline, YearSpans};
 use super::plan::{Plan, Plans, to_f64};
 use super::quick;
 use super::ranks::{Member, is_small};
+use super::share::{Pair, Sink};
 
 /// The rows of one area, one indicator and one year; at most one a month.
 #[derive(Clone, Debug)]
@@ -141,6 +142,12 @@ impl Answer {
     }
 }
 
+impl Sink for Answer {
+    fn take(&mut self, kernel: Kernel<'_>, pair: Pair, years: &[YearCells]) {
+        kernel.judge(pair.area, pair.indicator, pair.parent, years, self);
+    }
+}
+
 impl Kernel<'_> {
     /// Judges one area and one indicator in every span, and appends the rows.
     pub(super) fn judge(self, area: u32, indicator: u32, parent: u32, years: &[YearCells], answer: &mut Answer) {
@@ -216,7 +223,7 @@ fn judge_year(
 }
 
 /// The value of a fraction in the unit of the indicator; a count where there is no denominator.
-fn value(rule: Rule, parts: Option<(i64, Option<i64>)>) -> f64 {
+pub(super) fn value(rule: Rule, parts: Option<(i64, Option<i64>)>) -> f64 {
     match parts {
         Some((numerator, Some(denominator))) => {
             to_f64(i128::from(numerator) * i128::from(rule.multiplier), i128::from(denominator))
@@ -227,14 +234,14 @@ fn value(rule: Rule, parts: Option<(i64, Option<i64>)>) -> f64 {
 }
 
 /// The months whose rows a span is of: the last one of a year to date.
-fn own_months(view: View) -> u16 {
+pub(super) fn own_months(view: View) -> u16 {
     match view {
         View::YearToDate(month) => 1 << (month.number() - 1),
         View::Quarter(_) | View::Month(_) => view.mask(),
     }
 }
 
-const fn number_of(trend: Trend) -> i8 {
+pub(super) const fn number_of(trend: Trend) -> i8 {
     match trend {
         Trend::Better => 1,
         Trend::Steady => 0,

@@ -8,9 +8,11 @@
 //! | `parents` | which areas belong together, and the blocks of areas that are worked on at once |
 //! | `plan` | for each indicator, target and year what a verdict needs, made once |
 //! | `place` | rows of any order brought to their block |
+//! | `share` | the rows of each share put together, area by area and indicator by indicator |
 //! | `cells` | the months of one area and one indicator |
 //! | `kernel`, `quick` | from months to rows of the answer |
 //! | `ranks`, `across` | competition ranks within each parent, also where it lies in several shares |
+//! | `roll_up`, `rolled_up` | areas added up to their parents, and the columns of that |
 //! | `output` | the columns that come out |
 //! | `findings` | what is wrong with the figures |
 //! | `threads` | work shared out |
@@ -37,6 +39,9 @@ mod place;
 mod plan;
 mod quick;
 mod ranks;
+mod roll_up;
+mod rolled_up;
+mod share;
 mod threads;
 
 #[cfg(feature = "arrow")]
@@ -48,3 +53,4 @@ pub use input::{FigureColumns, Keys, MISSING, Periods};
 pub use output::{AssessedChunk, AssessedColumns, AssessedRow, NO_ROW, NO_TERM};
 pub use parents::Parents;
 pub use periods::{Span, SpanKind};
+pub use rolled_up::{RolledUpChunk, RolledUpColumns, RolledUpRow};

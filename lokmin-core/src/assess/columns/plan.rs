@@ -167,7 +167,7 @@ impl Plans {
 }
 
 impl Goals<'_> {
-    fn find(self, subject: &Subject<'_>, areas: &[TargetArea], year: i32) -> (Option<Target>, Flags) {
+    pub(super) fn find(self, subject: &Subject<'_>, areas: &[TargetArea], year: i32) -> (Option<Target>, Flags) {
         let flags = Flags::NONE.with(Flags::UNKNOWN_INDICATOR, subject.is_unknown);
         let (Some(definition), Some(year)) = (&subject.definition, Year::new(year)) else { return (None, flags) };
         let policy = TargetPolicy {
