@@ -60,9 +60,7 @@ impl Table<'_> {
     pub(super) fn room(&self, areas: &Range<usize>, rows: &ShareRows<'_>) -> (usize, usize) {
         match rows {
             ShareRows::InOrder(range) => (range.len(), 1),
-            ShareRows::Copied(copied) => {
-                (copied.len().min(areas.len() * self.subjects.len()), self.timeline.spans)
-            }
+            ShareRows::Copied(copied) => (copied.len().min(areas.len() * self.subjects.len()), self.timeline.spans),
         }
     }
 
