@@ -23,8 +23,8 @@ request_functions! {
     /// Assess one series: value, target to date, who is short of it, trend and status.
     ///
     /// The request has ``definition`` (an indicator of the catalogue, or a definition), ``series``, ``view`` and
-    /// optionally ``target``, ``level``, ``reported_as`` and ``policy``. Exact numbers in the answer are texts, such as
-    /// ``'3500/57'``.
+    /// optionally ``target``, or ``targets`` with ``area`` and ``areas``; ``catalogue``, ``level``, ``reported_as`` and
+    /// ``policy``. Exact numbers in the answer are texts, such as ``'3500/57'``.
     ///
     /// >>> answer = assess_series({"definition": "K6", "view": {"month": "2025-07"}, "target": {"rate": "100"},
     /// ...     "series": [{"month": "2025-07", "numerator": 4, "denominator": 57}]})

@@ -36,7 +36,8 @@ export type AssessFlag =
   | "areas_left_out"
   | "differs_from_sum"
   | "too_large"
-  | "no_target_to_date";
+  | "no_target_to_date"
+  | "areas_unclear";
 
 /** A numerator with its denominator; null for counts. */
 export interface Part {
@@ -83,6 +84,8 @@ export interface Assessment {
   readonly target: Target | null;
   /** A target that is shown and judges nobody; null where a target judges, or there is none. */
   readonly shown_target: ShownTarget | null;
+  /** Where the target was found, and why it judges or not; absent unless `targets` were asked. */
+  readonly target_found?: TargetAnswer;
   /** What is due by the end of the span. */
   readonly target_to_date: Ratio | null;
   readonly printed: { readonly id: PrintedPair; readonly en: PrintedPair };
@@ -115,8 +118,6 @@ export interface AreaVerdict extends Assessment {
   readonly area: string;
   /** 1 the best; null without a value. */
   readonly rank: number | null;
-  /** Where its target was found, and why it judges or not; absent unless `targets` were asked. */
-  readonly target_found?: TargetAnswer;
 }
 
 /** A parent and its areas, assessed. */
@@ -135,11 +136,14 @@ export interface RollUp extends Assessment {
   readonly trend_children: number;
   /** Areas that have not reported. */
   readonly silent: readonly string[];
+  /**
+   * Areas that have reported figures up to this month, of which the figure of the span cannot be known: they fall, or the
+   * one before the span is missing.
+   */
+  readonly unclear: readonly { readonly area: string; readonly reason: "falling" | "base_missing" }[];
   /** Areas without a denominator: neither part of theirs counts. */
   readonly left_out: readonly string[];
   readonly zero_denominator: readonly string[];
-  /** Where the target of the parent was found, and why it judges or not; absent unless `targets` were asked. */
-  readonly target_found?: TargetAnswer;
   /** In the order given, those outside the working area left out. */
   readonly areas: readonly AreaVerdict[];
 }

@@ -13,6 +13,7 @@ import type {
   TargetArea,
   Targets,
 } from "./documents.js";
+import type { OwnCatalogue } from "./indicator.js";
 import type { Inside, Lang, Month, Quarter } from "./types.js";
 
 /** Which months are looked at: exactly one member. */
@@ -25,7 +26,7 @@ export interface Observation {
   readonly denominator?: number | null | undefined;
 }
 
-/** An indicator in a request: a code, alias or name of the built-in catalogue, or a definition. */
+/** An indicator in a request: a code, alias or name of the catalogue of the request, or a definition. */
 export type GivenDefinition = string | Definition;
 
 /** A target in a request: exactly one member. */
@@ -91,13 +92,27 @@ export interface AssessPolicy {
   readonly outlier_sd?: Count | null | undefined;
   /** How many values the standard deviation needs. */
   readonly outlier_sd_from?: Count | null | undefined;
+  /** How many monthly figures in a row it takes to look as if they were added up already. */
+  readonly cumulative_from?: Count | null | undefined;
+  /** The share of their sum that the last of such figures has at least; 0 to 1. */
+  readonly cumulative_share?: Decimal | null | undefined;
+  /** The denominator from which on the very same figures of two spans are told. */
+  readonly repeated_from?: Count | null | undefined;
+  /** How many spans back the very same figures are looked for; 0: nowhere. */
+  readonly repeated_within?: Count | null | undefined;
 }
 
 /** How the figures of a data set are reported: each of its month, or each from January up to its month. */
 export type ReportedAs = "monthly" | "to_date";
 
+/** What the requests that name an indicator have in common. */
+interface CatalogueRequest {
+  /** A catalogue of one's own, on top of the built-in one. */
+  readonly catalogue?: OwnCatalogue | null | undefined;
+}
+
 /** What the requests about series have in common. */
-interface SpanRequest {
+interface SpanRequest extends CatalogueRequest {
   readonly view: View;
   /** How the figures are reported, where it is not as the indicator says. */
   readonly reported_as?: ReportedAs | null | undefined;
@@ -109,8 +124,14 @@ export interface AssessRequest extends SpanRequest {
   readonly definition: GivenDefinition;
   /** The figures, in any order, of any years. */
   readonly series?: readonly Observation[] | undefined;
-  /** The target of the year; absent: the default of the definition. */
+  /** The target of the year; it goes before `targets`. Absent: that of `targets`, else the default of the definition. */
   readonly target?: GivenTarget | null | undefined;
+  /** The targets that somebody has set: that of the nearest area and the year assessed holds. */
+  readonly targets?: Inside<Targets> | null | undefined;
+  /** The area, as `targets` may name it: a code, or a name that has no target of its own. */
+  readonly area?: string | null | undefined;
+  /** What the area belongs to beside its regions, nearest first; without `area` the first one is the area itself. */
+  readonly areas?: readonly TargetArea[] | undefined;
   /** The level of the area; absent: one that has a denominator (for deaths: a village). */
   readonly level?: LowestLevel | null | undefined;
 }
@@ -169,7 +190,7 @@ export interface AreaCounts {
 }
 
 /** The request of `rank`. */
-export interface RankRequest {
+export interface RankRequest extends CatalogueRequest {
   readonly definition: GivenDefinition;
   readonly areas?: readonly AreaCounts[] | undefined;
   /** The level of the areas; below that of the indicator they are ranked by their counts. */
@@ -184,7 +205,7 @@ export interface QualityRequest extends SpanRequest {
   readonly indicators?:
     | readonly { readonly definition: GivenDefinition; readonly areas?: readonly AreaSeries[] | undefined }[]
     | undefined;
-  /** Pairs of which the lower should not exceed the upper, besides those of the built-in catalogue. */
+  /** Pairs of which the lower should not exceed the upper, besides those of the catalogue. */
   readonly pairs?: readonly IndicatorPair[] | undefined;
   /** The level of the areas; absent: one that has a denominator. */
   readonly level?: LowestLevel | null | undefined;

@@ -216,6 +216,8 @@ export interface Definition {
   readonly numerator_text_en?: Text | null | undefined;
   /** Why the four attributes are as they are. */
   readonly reason: Text;
+  /** Indicators that it takes the place of, as K6 that of K4: never in one table with them unless that is told, and never judged by their targets. */
+  readonly replaces?: readonly IndicatorCode[] | undefined;
   /** Whether a small count may show who is meant (HIV, TB, mental illness, deaths). */
   readonly sensitive?: boolean | undefined;
   /** Whether a numerator below zero is a figure like any other, as in a drop-out, and no mark for "unknown". */

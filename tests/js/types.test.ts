@@ -28,6 +28,7 @@ import {
   readTargetsCsv,
   recogniseSector,
   resolveIndicator,
+  rank,
   rollUp,
   schedule,
   sectorCoverage,
@@ -159,7 +160,7 @@ const sheet: Outcome<Targets> = readTargetsCsv("indicator,rate\nK6,92.5\n");
 const own: Outcome<Catalogue> = validate("catalogue", {});
 void [resolved, sheet, own, lookupTarget({ indicator: "K6", year: 2025, targets: { rates: { K6: 92.5 } } }).ok];
 
-const assessPolicy: AssessPolicy = { uci_threshold: "85", small_denominator: 20 };
+const assessPolicy: AssessPolicy = { uci_threshold: "85", small_denominator: 20, cumulative_share: "0.6" };
 const request: AssessRequest = {
   definition: "K6",
   series: [{ month: "2025-09", numerator: 35, denominator: null }],
@@ -167,14 +168,17 @@ const request: AssessRequest = {
   view: { year_to_date: "2025-09" },
   policy: assessPolicy,
 };
-const assessment = assessSeries(request);
+const assessment = assessSeries({ ...request, targets: local, area: "15.04.02.2003", areas: ["puskesmas:1011442"] });
+const foundAt: string | null | undefined = assessment.ok ? assessment.value.target_found?.area : null;
+const lowest = rank({ definition: "X1", catalogue: { indicators: [] }, areas: [{ area: "A", numerator: 1 }] });
 const pws: PwsStatus | null = assessment.ok ? assessment.value.status : null;
 const explained: Outcome<string> = explainSeries({ ...request, lang: "en" });
 const rolled = rollUp({ definition: "K6", view: { quarter: "2025Q3" }, children: [{ area: "Cirahab", series: [] }] });
+const unclear: readonly ("falling" | "base_missing")[] = rolled.ok ? rolled.value.unclear.map(({ reason }) => reason) : [];
 const ranks: readonly (number | null)[] = rolled.ok ? rolled.value.areas.map((area) => area.rank) : [];
 const defaults = assessDefaults();
 const changed: readonly (keyof AssessPolicy)[] = defaults.ok ? defaults.value.map(({ name }) => name) : [];
-void [pws, explained, ranks, changed, assessSeries("{}")];
+void [pws, explained, ranks, changed, foundAt, lowest, unclear, assessSeries("{}")];
 // @ts-expect-error a request says which months to look at
 assessSeries({ definition: "K6" });
 // @ts-expect-error a view has a month of a year

@@ -18,10 +18,11 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use cover::{HEADER, ROWS, Row, TEXT};
-use lokmin_core::Quarter;
 use lokmin_core::assess::{
-    AreaVerdict, Child, Flags, Observation, PublishedRequest, Ratio, RollUp, RollUpRequest, Status, Trend, View,
+    AreaVerdict, Child, Flags, Observation, PublishedRequest, QualityRequest, Ratio, RollUp, RollUpRequest, Status,
+    Trend, View,
 };
+use lokmin_core::{ProblemCode, Quarter};
 
 /// An indicator of our own: each quarter has its own denominator, stands in its last month, and owes the whole target.
 const REQUEST: &str = r#"{
@@ -238,6 +239,37 @@ fn the_rows_of_a_wrong_quarter_are_found_by_comparing_whole_quarters() {
     assert!(same.values().all(|found| *found == quarters));
     let rows: usize = same.iter().map(|((_, figures), quarters)| figures.len() * quarters.len()).sum();
     assert_eq!((rows, 55_143 - rows), (140, 55_003), "sound rows that are repeated, and that are not");
+}
+
+/// What is told of a single series: the figures of a quarter that are those of one of the three before. The later half of
+/// the 140 rows is among them; the others are few, and lie anywhere.
+#[test]
+fn repeated_figures_are_told_where_a_quarter_was_sent_again() {
+    let definition = RollUpRequest::from_json(REQUEST).into_result().expect("the request is sound").definition;
+    let text = r#"{"view": {"quarter": "2023Q1"}, "indicators": [{"definition": "K6", "areas": [{"area": "-"}]}]}"#;
+    let mut request = QualityRequest::from_json(text).into_result().expect("the request is sound");
+    let template = request.indicators[0].areas[0].clone();
+    let mut series: BTreeMap<_, Vec<Observation>> = BTreeMap::new();
+    for row in ROWS.iter() {
+        series.entry(row.series_key()).or_default().push(row.observation());
+    }
+    let area = |(key, series): (&(&str, &str, String), &Vec<Observation>)| {
+        let mut area = template.clone();
+        area.area = format!("{} {} {}", key.0, key.1, key.2).parse().expect("a name");
+        area.series.clone_from(series);
+        area
+    };
+    request.indicators[0].definition = definition;
+    request.indicators[0].areas = series.iter().map(area).collect();
+    let mut found: BTreeMap<Quarter, usize> = BTreeMap::new();
+    for quarter in count(ROWS.iter().map(|row| row.quarter)).into_iter().map(|(quarter, _)| quarter) {
+        request.view = View::Quarter(quarter);
+        let (_, problems) = request.run().into_parts();
+        let repeated = problems.iter().filter(|problem| problem.code() == ProblemCode::QualityRepeated).count();
+        *found.entry(quarter).or_default() += repeated;
+    }
+    let quarter = "2023Q1".parse::<Quarter>().expect("a quarter");
+    assert_eq!((found[&quarter], found.values().sum::<usize>()), (70, 132));
 }
 
 #[test]

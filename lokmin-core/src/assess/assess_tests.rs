@@ -320,7 +320,7 @@ proptest! {
         let mut whole = Tally::default();
         let mut groups = [Tally::default(); 4];
         for (rows, group) in &areas {
-            let totals = collect(rule, &grid_of(rows), None, view);
+            let totals = collect(rule, &grid_of(rows), None, view, &policy);
             let verdict = judge(rule, Some(target), &grid_of(rows), None, view, &policy);
             let standing = whole.add(rule, &totals, &verdict);
             prop_assert_eq!(groups[*group].add(rule, &totals, &verdict), standing);
@@ -338,7 +338,7 @@ proptest! {
     ) {
         let verdict = judge(rule, Some(target), &grid_of(&rows), None, view, &Policy::default());
         let assessment =
-            request::Assessment {
+            Assessment {
                 indicator: "K6".parse().unwrap(),
                 view,
                 rule,
@@ -346,6 +346,7 @@ proptest! {
                 shown_target: None,
                 unit: CountUnit::default(),
                 verdict,
+                target_found: None,
             };
         let text = assessment.explain(Lang::Id);
         prop_assert_eq!(text.contains(": belum tercapai"), verdict.met == Some(false), "{}", text);
@@ -412,7 +413,34 @@ fn every_default_of_the_policy_is_listed() {
     }
     names.sort_unstable();
     names.dedup();
-    assert_eq!(names.len(), 23, "a member of the policy has no source");
+    assert_eq!(names.len(), 27, "a member of the policy has no source");
+}
+
+#[test]
+fn a_record_with_the_members_of_another_is_flat_in_json() {
+    let text = r#"{"definition":"K6","series":[],"view":{"month":"2025-07"},"lang":"en"}"#;
+    let request = ExplainRequest::from_json(text).into_result().unwrap();
+    assert_eq!(request.request, AssessRequest::from_json(&text.replace(r#","lang":"en""#, "")).into_result().unwrap());
+    assert_eq!(serde_json::to_string(&request).unwrap(), text.replace(r#""series":[],"#, ""));
+    // A slip in a member of either part suggests it; each unknown member is told once.
+    let outcome = ExplainRequest::from_json(&text.replace("series", "serie").replace("lang", "langu"));
+    let found: Vec<String> = outcome.problems().iter().map(|problem| format!("{} {problem}", problem.path())).collect();
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].starts_with("/langu ") && found[1].starts_with("/serie "), "{found:?}");
+}
+
+#[cfg(feature = "schema")]
+#[test]
+fn a_record_with_the_members_of_another_is_flat_in_its_schema() {
+    let schema = schemars::schema_for!(ExplainRollUpRequest).to_value();
+    let part = schemars::schema_for!(RollUpRequest).to_value();
+    let mut properties = part["properties"].as_object().unwrap().clone();
+    properties.insert("lang".to_owned(), schema["properties"]["lang"].clone());
+    assert_eq!(schema["properties"].as_object().unwrap(), &properties);
+    assert_eq!(
+        (&schema["required"], &part["required"]),
+        (&part["required"], &serde_json::json!(["definition", "view"]))
+    );
 }
 
 #[test]

@@ -3,13 +3,15 @@
 use crate::json::{Member, read_text};
 use crate::problem::Outcome;
 
+use super::assessment::Assessment;
 use super::iks::{Iks, IksArea, IksAreaRequest, IksRequest};
 use super::pkp::{Pkp, PkpRequest};
 use super::published::{PublishedCheck, PublishedRequest};
 use super::quality::{IndicatorQuality, QualityRequest};
 use super::rank::{RankRequest, Ranked};
-use super::request::{AssessRequest, Assessment, ExplainRequest};
-use super::rollup::{ExplainRollUpRequest, ExplainedArea, RollUp, RollUpRequest};
+use super::request::{AssessRequest, ExplainRequest};
+use super::rolled::{ExplainedArea, RollUp};
+use super::rollup::{ExplainRollUpRequest, RollUpRequest};
 use super::score::{DropOut, DropOutRequest, Skdn, SkdnRequest, Uci, UciRequest};
 use super::suppress::{SuppressRequest, Suppressed};
 
@@ -45,7 +47,7 @@ pub fn assess_series(text: &str) -> Outcome<Assessment> {
 /// assert_eq!(outcome.value().unwrap(), "not scheduled in this span");
 /// ```
 pub fn explain_series(text: &str) -> Outcome<String> {
-    run(text, ExplainRequest::run)
+    run(text, |request: ExplainRequest| request.run())
 }
 
 /// Adds areas up to their parent: a [`RollUpRequest`] as JSON.
@@ -75,7 +77,7 @@ pub fn roll_up(text: &str) -> Outcome<RollUp> {
 /// assert_eq!((explained[0].area.as_ref(), explained[0].text.as_str()), (None, "not scheduled in this span"));
 /// ```
 pub fn explain_roll_up(text: &str) -> Outcome<Vec<ExplainedArea>> {
-    run(text, ExplainRollUpRequest::run)
+    run(text, |request: ExplainRollUpRequest| request.run())
 }
 
 /// Ranks areas: a [`RankRequest`] as JSON. The answer has each area once, in the order given.

@@ -10,9 +10,9 @@ use crate::indicator::{DenominatorKind, Direction, TargetFlag};
 use crate::language::{Lang, format_count, month_name};
 
 use super::arithmetic::{Bar, Ratio, compare_ratios, to_i64};
+use super::assessment::Assessment;
 use super::flags::Flags;
 use super::print::{least_places, print_apart, print_people, print_stated};
-use super::request::Assessment;
 use super::verdict::Part;
 use super::view::{View, roman};
 

@@ -90,6 +90,8 @@ flags! {
     TOO_LARGE = 26, "too_large";
     /// There is a target for the year, and nothing of it is due during the year: a gap, but no verdict.
     NO_TARGET_TO_DATE = 27, "no_target_to_date";
+    /// In a roll-up: an area's figures up to this month say nothing of the span.
+    AREAS_UNCLEAR = 28, "areas_unclear";
     /// The indicator is not in the catalogue: assessed as a yearly sum of which more is better.
     UNKNOWN_INDICATOR = 29, "unknown_indicator";
 }

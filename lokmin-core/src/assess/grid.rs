@@ -3,6 +3,7 @@
 use crate::indicator::{DenominatorKind, NumeratorKind};
 
 use super::arithmetic::mean_half_even;
+use super::policy::Policy;
 use super::rule::Rule;
 
 /// The twelve months of one area, one indicator and one year.
@@ -165,25 +166,26 @@ impl Grid {
         steps(number, |month| self.denominator(month)).find(|(_, old, new)| new < old)
     }
 
-    /// Returns whether the monthly figures up to a month look as if they were added up already: three or more, strictly
-    /// rising, the last at least half of their sum.
+    /// Returns whether the monthly figures up to a month look as if they were added up already: as many as the policy asks
+    /// (three), strictly rising, the last at least the policy's share (half) of their sum.
     ///
     /// Figures that really are added up show it in the first three or four months; later the sum outgrows the last one.
     ///
     /// # Example
     ///
     /// ```
-    /// use lokmin_core::assess::Grid;
+    /// use lokmin_core::assess::{Grid, Policy};
     /// let mut grid = Grid::default();
     /// for (month, figure) in [(1, 10), (2, 22), (3, 35)] {
     ///     grid.put(month, Some(figure), None);
     /// }
     /// // 35 >= (10 + 22 + 35) / 2 = 33.5
-    /// assert!(grid.looks_cumulative(3) && !grid.looks_cumulative(2));
+    /// let policy = Policy::default();
+    /// assert!(grid.looks_cumulative(3, &policy) && !grid.looks_cumulative(2, &policy));
     /// ```
     #[must_use]
-    pub fn looks_cumulative(&self, number: u32) -> bool {
-        let (mut last, mut sum, mut months) = (-1_i64, 0_i64, 0_u32);
+    pub fn looks_cumulative(&self, number: u32, policy: &Policy) -> bool {
+        let (mut last, mut sum, mut months) = (-1_i64, 0_i64, 0_u64);
         for month in 1..=number.min(12) {
             if let Some(figure) = self.numerator(month) {
                 if figure <= last {
@@ -192,7 +194,9 @@ impl Grid {
                 (last, sum, months) = (figure, sum + figure, months + 1);
             }
         }
-        months >= 3 && last >= sum - last
+        // Figures are at most 10^12, shares 10^18 millionths: every product fits.
+        months >= policy.cumulative_from
+            && i128::from(last) * 1_000_000 >= i128::from(sum) * i128::from(policy.cumulative_share.micros())
     }
 
     /// Combines the months of a mask by the kinds of the rule.

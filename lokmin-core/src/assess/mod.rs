@@ -6,9 +6,10 @@
 //! | `rule`, `grid`, `verdict` | from twelve months of figures to a verdict, without allocation |
 //! | `status` | trend and PWS status |
 //! | `arithmetic`, `print`, `explain` | exact numbers, how they are printed, why a verdict is as it is |
-//! | `series`, `request` | one series and its warnings; the request as JSON and the answer |
-//! | `tally`, `rollup`, `rank`, `areas` | areas added up to their parent, and ranked; each area counts once |
-//! | `quality`, `outlier`, `published` | what cannot be, what is unlikely, what is missing |
+//! | `given`, `goal` | the indicator and the catalogue of a request; the target, a document of targets, or the default |
+//! | `series`, `request`, `assessment` | one series and its warnings; the request as JSON; the answer |
+//! | `tally`, `rollup`, `rolled`, `rank`, `areas` | areas added up to their parent, and ranked; each area counts once |
+//! | `quality`, `pairs`, `outlier`, `repeated`, `published` | what cannot be, what is unlikely, what is missing |
 //! | `pkp`, `iks`, `score` | PKP, IKS, UCI, SKDN and drop-out |
 //! | `suppress` | small counts hidden before a table is published |
 //! | `columns` | the same verdicts for the figures of a whole country |
@@ -21,21 +22,26 @@ mod areas;
 mod arithmetic;
 #[cfg(test)]
 mod assess_tests;
+mod assessment;
 pub mod columns;
 mod entry;
 mod explain;
 mod flags;
 mod given;
+mod goal;
 mod grid;
 mod iks;
 mod outlier;
+mod pairs;
 mod pkp;
 mod policy;
 mod print;
 mod published;
 mod quality;
 mod rank;
+mod repeated;
 mod request;
+mod rolled;
 mod rollup;
 mod rule;
 mod score;
@@ -47,12 +53,14 @@ mod verdict;
 mod view;
 
 pub use arithmetic::{Bar, LIMIT, Ratio, compare_ratios, mean, mean_half_even, pace};
+pub use assessment::{Assessment, CountUnit};
 pub use entry::{
     assess_series, drop_out, explain_roll_up, explain_series, iks, iks_area, pkp, published_percentage, quality,
     rank_areas, roll_up, skdn, suppress, uci,
 };
 pub use flags::Flags;
-pub use given::{GivenDefinition, GivenTarget, ShownTarget, flags_of};
+pub use given::GivenDefinition;
+pub use goal::{GivenTarget, ShownTarget, flags_of};
 pub use grid::Grid;
 pub use iks::{Iks, IksAnswer, IksArea, IksAreaRequest, IksCategory, IksRequest};
 pub use outlier::{Outlying, outliers};
@@ -64,8 +72,9 @@ pub use quality::{
     Completeness, CompletenessBand, IndicatorQuality, OutlyingArea, QualityArea, QualityIndicator, QualityRequest,
 };
 pub use rank::{RankArea, RankRequest, Ranked, best_first, rank};
-pub use request::{AssessRequest, Assessment, CountUnit, ExplainLang, ExplainRequest};
-pub use rollup::{AreaVerdict, Child, ExplainRollUpRequest, ExplainedArea, RollUp, RollUpBasis, RollUpRequest};
+pub use request::{AssessRequest, ExplainLang, ExplainRequest};
+pub use rolled::{AreaVerdict, ExplainedArea, RollUp, RollUpBasis, Unclear, UnclearArea};
+pub use rollup::{Child, ExplainRollUpRequest, RollUpRequest};
 pub use rule::{ReportedAs, Rule};
 pub use score::{CorrectedBasis, DropOut, DropOutRequest, Skdn, SkdnRequest, Uci, UciRequest, UciVillage, VillageUci};
 pub use series::{Observation, ReportedFigure, Series};

@@ -6,7 +6,7 @@
 use crate::indicator::Certainty;
 use crate::json::{Count, Reader, record, terms};
 use crate::number::Decimal;
-use crate::problem::{Location, Problem, ProblemCode};
+use crate::problem::{Location, Param, Problem, ProblemCode};
 
 use super::status::Status;
 
@@ -69,6 +69,14 @@ record! {
         pub outlier_sd: Option<Count>,
         /// How many values the standard deviation needs.
         pub outlier_sd_from: Option<Count>,
+        /// How many monthly figures in a row it takes to look as if they were added up already.
+        pub cumulative_from: Option<Count>,
+        /// The share of their sum that the last of such figures has at least; 0 to 1.
+        pub cumulative_share: Option<Decimal>,
+        /// The denominator from which on the very same figures of two spans are told.
+        pub repeated_from: Option<Count>,
+        /// How many spans back the very same figures are looked for; 0: nowhere.
+        pub repeated_within: Option<Count>,
     }
     check = check_policy;
 }
@@ -134,6 +142,14 @@ pub struct Policy {
     pub outlier_sd: u64,
     /// How many values the standard deviation needs.
     pub outlier_sd_from: u64,
+    /// How many monthly figures in a row it takes to look as if they were added up already.
+    pub cumulative_from: u64,
+    /// The share of their sum that the last of such figures has at least; 0 to 1.
+    pub cumulative_share: Decimal,
+    /// The denominator from which on the very same figures of two spans are told.
+    pub repeated_from: i64,
+    /// How many spans back the very same figures are looked for.
+    pub repeated_within: u64,
 }
 
 /// Returns a decimal of millionths.
@@ -167,6 +183,10 @@ impl Default for Policy {
             outlier_z_from: 8,
             outlier_sd: 3,
             outlier_sd_from: 20,
+            cumulative_from: 3,
+            cumulative_share: decimal(500_000),
+            repeated_from: 20,
+            repeated_within: 3,
         }
     }
 }
@@ -287,6 +307,25 @@ pub const DEFAULTS: &[PolicyDefault] = &[
         "design of lokmin: no value of ten or fewer can lie 3 SD away, and few of less than 20",
         Certainty::Confirmed,
     ),
+    default("cumulative_from", "3", "design of lokmin: two rising figures say nothing", Certainty::Confirmed),
+    default(
+        "cumulative_share",
+        "0.5",
+        "design of lokmin: steady figures that were added up are 1, 2, 3, and 3 is half of 6",
+        Certainty::Confirmed,
+    ),
+    default(
+        "repeated_from",
+        "20",
+        "design of lokmin: the figures of a few people repeat by chance; no national rule found",
+        Certainty::Unknown,
+    ),
+    default(
+        "repeated_within",
+        "3",
+        "design of lokmin: in real open data (COVER) the second quarter of 2022 was sent again three quarters later",
+        Certainty::Confirmed,
+    ),
 ];
 
 impl AssessPolicy {
@@ -328,6 +367,10 @@ impl AssessPolicy {
             outlier_z_from: self.outlier_z_from.map_or(base.outlier_z_from, Count::get),
             outlier_sd: self.outlier_sd.map_or(base.outlier_sd, Count::get),
             outlier_sd_from: self.outlier_sd_from.map_or(base.outlier_sd_from, Count::get),
+            cumulative_from: self.cumulative_from.map_or(base.cumulative_from, Count::get),
+            cumulative_share: self.cumulative_share.unwrap_or(base.cumulative_share),
+            repeated_from: self.repeated_from.map_or(base.repeated_from, |n| n.get().cast_signed()),
+            repeated_within: self.repeated_within.map_or(base.repeated_within, Count::get),
         }
     }
 
@@ -342,7 +385,7 @@ pub(super) fn filled(policy: Option<&AssessPolicy>) -> Policy {
     policy.map_or_else(Policy::default, AssessPolicy::fill)
 }
 
-/// Refuses bands whose edges stand in the wrong order.
+/// Refuses bands whose edges stand in the wrong order, and a share that is none.
 fn check_policy(policy: &AssessPolicy, at: &Location<'_>, reader: &mut Reader) {
     let filled = policy.fill();
     let bands = [
@@ -357,5 +400,13 @@ fn check_policy(policy: &AssessPolicy, at: &Location<'_>, reader: &mut Reader) {
                 Problem::new(ProblemCode::PolicyBands).with("fair", fair.to_string()).with("good", good.to_string());
             reader.report(&at.key(name), problem);
         }
+    }
+    let share = filled.cumulative_share;
+    if !(0..=1_000_000).contains(&share.micros()) {
+        let problem = Problem::new(ProblemCode::NumberRange)
+            .with("found", share.to_string())
+            .with("min", Param::Count(0))
+            .with("max", Param::Count(1));
+        reader.report(&at.key("cumulative_share"), problem);
     }
 }

@@ -1,15 +1,17 @@
 //! The quality of reported figures: what cannot be, what is unlikely, and what is missing.
 
-use crate::indicator::{Catalogue, IndicatorCode, LowestLevel, Pair};
+use crate::indicator::{CatalogueDocument, Definition, IndicatorCode, LowestLevel, Pair};
 use crate::json::{Reader, Text, read_text, record, terms};
 use crate::number::Decimal;
 use crate::problem::{Location, Outcome, Param, Problem, ProblemCode};
 
 use super::areas::{Row, rows};
 use super::arithmetic::Ratio;
-use super::given::GivenDefinition;
+use super::given::{GivenDefinition, catalogue_of};
 use super::outlier::{Outlying, outliers};
+use super::pairs::{Looked, compare_pairs, report_mixed};
 use super::policy::{AssessPolicy, Policy, filled};
+use super::repeated::report_repeated;
 use super::rule::{ReportedAs, Rule};
 use super::series::{Observation, ReportedFigure, Series, report};
 use super::verdict::Verdict;
@@ -20,8 +22,10 @@ record! {
     pub struct QualityRequest {
         /// The indicators with the figures of their areas.
         pub indicators: Vec<QualityIndicator>,
-        /// Pairs of which the lower should not exceed the upper, besides those of the built-in catalogue.
+        /// Pairs of which the lower should not exceed the upper, besides those of the catalogue.
         pub pairs: Vec<Pair>,
+        /// A catalogue of one's own, on top of the built-in one.
+        pub catalogue: Option<CatalogueDocument>,
         /// Which months to look at.
         pub view: View,
         /// The level of the areas; absent: one that has a denominator.
@@ -36,7 +40,7 @@ record! {
 record! {
     /// One indicator with the figures of the areas of one parent.
     pub struct QualityIndicator {
-        /// The indicator: a word of the built-in catalogue, or a definition.
+        /// The indicator: a word of the catalogue, or a definition.
         pub definition: GivenDefinition,
         /// The areas.
         pub areas: Vec<QualityArea>,
@@ -156,17 +160,27 @@ impl QualityRequest {
     /// ```
     pub fn run(&self) -> Outcome<Vec<IndicatorQuality>> {
         let mut reader = Reader::default();
+        let answer = self.look(&mut reader);
+        Outcome::new(answer, reader.finish())
+    }
+
+    fn look(&self, reader: &mut Reader) -> Option<Vec<IndicatorQuality>> {
         let policy = filled(self.policy.as_ref());
         let root = Location::ROOT;
         let at = root.key("indicators");
+        let catalogue = catalogue_of(self.catalogue.as_ref(), reader)?;
+        let definitions: Vec<Option<&Definition>> = (0..)
+            .zip(&self.indicators)
+            .map(|(index, own)| own.definition.resolve(&catalogue, &at.index(index).key("definition"), reader))
+            .collect();
+        let definitions: Vec<&Definition> = definitions.into_iter().collect::<Option<_>>()?;
         let mut answer = Vec::with_capacity(self.indicators.len());
-        let mut verdicts: Vec<Vec<Verdict>> = Vec::with_capacity(self.indicators.len());
-        for (index, indicator) in self.indicators.iter().enumerate() {
+        let mut looked = Vec::with_capacity(self.indicators.len());
+        for (index, (indicator, definition)) in self.indicators.iter().zip(definitions).enumerate() {
             let at = at.index(index);
             let at = at.key("areas");
-            let definition = indicator.definition.get();
             let rule = Rule::new(definition, self.level, self.reported_as);
-            let own = self.look_at_areas(&indicator.areas, rule, &policy, &at, &mut reader);
+            let own = self.look_at_areas(&indicator.areas, rule, &policy, &at, reader);
             let values: Vec<Option<Ratio>> = own.iter().map(|verdict| verdict.value(rule)).collect();
             let mut outlying = Vec::new();
             for (index, (rules, area)) in outliers(&values, &policy).into_iter().zip(&indicator.areas).enumerate() {
@@ -180,11 +194,12 @@ impl QualityRequest {
             let sum = |count: fn(&Verdict) -> u32| own.iter().map(count).fold(0, u32::saturating_add);
             let completeness = Completeness::new(sum(|v| v.months_reported), sum(|v| v.months_due), &policy);
             answer.push(IndicatorQuality { indicator: definition.code, completeness, outliers: outlying });
-            verdicts.push(own);
+            looked.push(Looked { definition, areas: &indicator.areas, verdicts: own });
         }
-        self.compare_pairs(&verdicts, &mut reader);
-        self.report_mixed(&mut reader);
-        Outcome::new(Some(answer), reader.finish())
+        let pairs: Vec<&Pair> = self.pairs.iter().chain(catalogue.pairs()).collect();
+        compare_pairs(&looked, &pairs, &at, reader);
+        report_mixed(&looked, &pairs, &at, reader);
+        Some(answer)
     }
 
     /// Looks at the rows of all areas. A row that counts as part of another one, or not at all, has a verdict of nothing.
@@ -235,6 +250,7 @@ impl QualityRequest {
         let verdict = series.assess(rule, None, self.view, policy);
         let rows = at.key("series");
         report(&area.series, &series, rule, self.view, verdict.flags, &rows, reader);
+        report_repeated((&area.series, &series), rule, self.view, policy, &rows, reader);
         if rule.is_paired() {
             let span = self.view.first_month()..=self.view.last_month();
             for (index, row) in area.series.iter().enumerate() {
@@ -248,90 +264,6 @@ impl QualityRequest {
         }
         verdict
     }
-
-    /// Tells which indicators of the request are never to be mixed. Those that pairs put in an order (K8, K6, K4, K1) are
-    /// compared on purpose, and not told.
-    fn report_mixed(&self, reader: &mut Reader) {
-        let pairs: Vec<&Pair> = self.pairs.iter().chain(Catalogue::built_in().pairs()).collect();
-        let root = Location::ROOT;
-        let at = root.key("indicators");
-        // Only the first place of a code is looked at, so the work is bounded by the number of indicators there are.
-        let mut known: Vec<&crate::indicator::Definition> = Vec::new();
-        for (index, indicator) in self.indicators.iter().enumerate() {
-            let own = indicator.definition.get();
-            if known.iter().any(|other| other.code == own.code) {
-                continue;
-            }
-            for other in &known {
-                let is_marked =
-                    own.not_to_be_mixed_with.contains(&other.code) || other.not_to_be_mixed_with.contains(&own.code);
-                if is_marked && !leads_to(&pairs, own.code, other.code) && !leads_to(&pairs, other.code, own.code) {
-                    let problem = Problem::new(ProblemCode::IndicatorNotMixed)
-                        .with("indicator", own.code)
-                        .with("other", other.code);
-                    reader.report(&at.index(index).key("definition"), problem);
-                }
-            }
-            known.push(own);
-        }
-    }
-
-    /// Compares the pairs whose two indicators are both there, area by area.
-    fn compare_pairs(&self, verdicts: &[Vec<Verdict>], reader: &mut Reader) {
-        let place = |code: IndicatorCode| self.indicators.iter().position(|known| known.definition.get().code == code);
-        let root = Location::ROOT;
-        let at = root.key("indicators");
-        let mut seen: Vec<(IndicatorCode, IndicatorCode)> = Vec::new();
-        for pair in self.pairs.iter().chain(Catalogue::built_in().pairs()) {
-            if seen.contains(&(pair.lower, pair.upper)) {
-                continue;
-            }
-            seen.push((pair.lower, pair.upper));
-            let (Some(lower), Some(upper)) = (place(pair.lower), place(pair.upper)) else { continue };
-            let (Some(lower_areas), Some(upper_areas)) = (self.indicators.get(lower), self.indicators.get(upper))
-            else {
-                continue;
-            };
-            let numerators: std::collections::BTreeMap<&str, Option<i64>> = upper_areas
-                .areas
-                .iter()
-                .zip(verdicts.get(upper).into_iter().flatten())
-                .filter(|(_, verdict)| verdict.numerator.is_some())
-                .map(|(area, verdict)| (area.area.as_str(), verdict.numerator))
-                .collect();
-            let at = at.index(lower);
-            let at = at.key("areas");
-            let own = lower_areas.areas.iter().zip(verdicts.get(lower).into_iter().flatten());
-            for (index, (area, verdict)) in own.enumerate() {
-                let other = numerators.get(area.area.as_str()).copied().flatten();
-                if let (Some(lower), Some(upper)) = (verdict.numerator, other)
-                    && lower > upper
-                {
-                    let problem = Problem::new(ProblemCode::QualityPair)
-                        .with("lower", pair.lower)
-                        .with("upper", pair.upper)
-                        .with("lower_count", Param::Count(lower))
-                        .with("upper_count", Param::Count(upper));
-                    reader.report(&at.index(index), problem);
-                }
-            }
-        }
-    }
-}
-
-/// Returns whether pairs lead from one indicator up to another: K8 to K6 to K4.
-fn leads_to(pairs: &[&Pair], from: IndicatorCode, to: IndicatorCode) -> bool {
-    let mut reached = vec![from];
-    let mut next = 0;
-    while let Some(code) = reached.get(next).copied() {
-        for pair in pairs.iter().filter(|pair| pair.lower == code) {
-            if !reached.contains(&pair.upper) {
-                reached.push(pair.upper);
-            }
-        }
-        next += 1;
-    }
-    reached.contains(&to)
 }
 
 /// Reports a numerator above its denominator, and one over nobody.

@@ -3,13 +3,13 @@
 
 use std::cmp::Ordering;
 
-use crate::indicator::{DenominatorKind, Direction, LowestLevel};
+use crate::indicator::{CatalogueDocument, DenominatorKind, Direction, LowestLevel};
 use crate::json::{Count, Reader, Text, read_text, record};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
 
 use super::areas::{Row, rows};
 use super::arithmetic::compare_ratios;
-use super::given::GivenDefinition;
+use super::given::{GivenDefinition, catalogue_of};
 use super::policy::{AssessPolicy, filled};
 use super::rule::Rule;
 
@@ -60,10 +60,12 @@ pub fn best_first(a: (i64, i64), b: (i64, i64), direction: Direction) -> Orderin
 record! {
     /// Areas to be ranked by one indicator.
     pub struct RankRequest {
-        /// The indicator: a word of the built-in catalogue, or a definition.
+        /// The indicator: a word of the catalogue, or a definition.
         pub definition: GivenDefinition,
         /// The areas.
         pub areas: Vec<RankArea>,
+        /// A catalogue of one's own, on top of the built-in one.
+        pub catalogue: Option<CatalogueDocument>,
         /// The level of the areas; below that of the indicator they are ranked by their counts.
         pub level: Option<LowestLevel>,
         /// What the district decides otherwise: `duplicates`, for an area that is given more than once.
@@ -118,12 +120,18 @@ impl RankRequest {
     /// ```
     pub fn run(&self) -> Outcome<Vec<Ranked>> {
         let mut reader = Reader::default();
-        let rule = Rule::new(self.definition.get(), self.level, None);
+        let ranked = self.rank(&mut reader);
+        Outcome::new(ranked, reader.finish())
+    }
+
+    fn rank(&self, reader: &mut Reader) -> Option<Vec<Ranked>> {
         let policy = filled(self.policy.as_ref());
         let root = Location::ROOT;
         let at = root.key("areas");
+        let catalogue = catalogue_of(self.catalogue.as_ref(), reader)?;
+        let rule = Rule::new(self.definition.resolve(&catalogue, &root.key("definition"), reader)?, self.level, None);
         let names = self.areas.iter().map(|area| area.area.as_str());
-        let rows = rows(names, |a, b| self.areas.get(a) == self.areas.get(b), &policy, &at, &mut reader);
+        let rows = rows(names, |a, b| self.areas.get(a) == self.areas.get(b), &policy, &at, reader);
         let mut areas: Vec<(&Text, Option<(i64, i64)>)> = Vec::with_capacity(self.areas.len());
         for (row, area) in rows.iter().zip(&self.areas) {
             let own = (number(area.numerator), number(area.denominator));
@@ -156,7 +164,7 @@ impl RankRequest {
         let ranks = rank(&figures, rule.direction);
         let ranked =
             areas.into_iter().zip(ranks).map(|((area, _), rank)| Ranked { area: area.clone(), rank }).collect();
-        Outcome::new(Some(ranked), reader.finish())
+        Some(ranked)
     }
 }
 

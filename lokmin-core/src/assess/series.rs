@@ -142,6 +142,11 @@ impl Series {
         self.years.get(place).map(|(_, grid)| grid)
     }
 
+    /// Returns the years that have an observation, ascending, with their twelve months.
+    pub(super) fn years(&self) -> impl Iterator<Item = (i32, &Grid)> {
+        self.years.iter().map(|(year, grid)| (*year, grid))
+    }
+
     /// Assesses the series under a view.
     ///
     /// # Example

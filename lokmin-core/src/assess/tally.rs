@@ -5,6 +5,7 @@
 //! | both | in | in |
 //! | no numerator, a yearly denominator | – | in; the area is silent |
 //! | no numerator, no yearly denominator | – | –; silent |
+//! | figures to date that say nothing of the span | – | as above: in where it is yearly; unclear, with the reason |
 //! | no denominator | out | out; the area is left out and named |
 //! | a denominator of zero | in | in, flagged |
 //! | (luar wilayah) | service only | – |
@@ -16,6 +17,7 @@ use crate::indicator::{DenominatorKind, Target};
 use super::arithmetic::LIMIT;
 use super::flags::Flags;
 use super::policy::Policy;
+use super::rolled::Unclear;
 use super::rule::Rule;
 use super::verdict::{Part, Totals, Verdict, conclude};
 use super::view::View;
@@ -30,6 +32,8 @@ pub enum Standing {
     ZeroDenominator,
     /// It has not reported its numerator.
     Silent,
+    /// It has reported figures up to this month, of which its own figure of the span cannot be known.
+    Unclear(Unclear),
     /// It has no denominator, and its numerator is left out too.
     LeftOut,
     /// Nothing is due in the span.
@@ -50,6 +54,8 @@ pub struct Tally {
     pub reporting: u32,
     /// How many have not reported.
     pub silent: u32,
+    /// How many have figures up to this month that say nothing of the span.
+    pub unclear: u32,
     /// How many have no denominator.
     pub left_out: u32,
     /// How many have a trend of their own to add.
@@ -109,6 +115,14 @@ impl Tally {
             (Some(numerator), Some(denominator)) => self.add_year(Some(numerator), Some(denominator)),
             (None, Some(denominator)) if is_annual => self.add_year(None, Some(denominator)),
             _ => {}
+        }
+        if let Some(reason) = totals.unclear {
+            if is_annual && let Some(denominator) = totals.denominator {
+                self.denominator += i128::from(denominator);
+                self.with_denominator += 1;
+            }
+            self.unclear += 1;
+            return Standing::Unclear(reason);
         }
         match (totals.numerator, totals.denominator) {
             (Some(numerator), _) if !totals.has_denominators => {
@@ -182,6 +196,7 @@ impl Tally {
             areas: self.areas + other.areas,
             reporting: self.reporting + other.reporting,
             silent: self.silent + other.silent,
+            unclear: self.unclear + other.unclear,
             left_out: self.left_out + other.left_out,
             compared: self.compared + other.compared,
             outside: self.outside + other.outside,
@@ -239,6 +254,7 @@ impl Tally {
             .with(Flags::BELOW_LEVEL, rule.is_below_level)
             .with(Flags::DENOMINATOR_MISSING, has_denominators && numerator.is_some() && denominator.is_none())
             .with(Flags::AREAS_SILENT, self.silent > 0)
+            .with(Flags::AREAS_UNCLEAR, self.unclear > 0)
             .with(Flags::AREAS_LEFT_OUT, self.left_out > 0)
             .with(Flags::TOO_LARGE, widest.iter().any(|sum| fit(*sum).is_none()));
         Totals {
@@ -250,8 +266,9 @@ impl Tally {
             previous: if is_compared { part(self.previous) } else { None },
             months_reported: u32::try_from(self.months_reported).unwrap_or(u32::MAX),
             months_due: u32::try_from(self.months_due).unwrap_or(u32::MAX),
-            is_incomplete: self.incomplete > 0 || self.silent > 0 || self.left_out > 0,
+            is_incomplete: self.incomplete > 0 || self.silent > 0 || self.unclear > 0 || self.left_out > 0,
             has_denominators,
+            unclear: None,
             flags,
         }
     }

@@ -9,6 +9,7 @@ use super::arithmetic::{Bar, Ratio, compare_ratios, pace};
 use super::flags::Flags;
 use super::grid::{Figure, Grid, highest, through};
 use super::policy::Policy;
+use super::rolled::Unclear;
 use super::rule::Rule;
 use super::status::{Status, Trend};
 use super::view::View;
@@ -38,6 +39,8 @@ pub(super) struct Totals {
     pub(super) months_due: u32,
     pub(super) is_incomplete: bool,
     pub(super) has_denominators: bool,
+    /// Why figures up to a month say nothing of the span.
+    pub(super) unclear: Option<Unclear>,
     pub(super) flags: Flags,
 }
 
@@ -136,11 +139,11 @@ pub fn judge(
     view: View,
     policy: &Policy,
 ) -> Verdict {
-    conclude(rule, target, &collect(rule, grid, before, view), view, policy)
+    conclude(rule, target, &collect(rule, grid, before, view, policy), view, policy)
 }
 
 /// Collects the figures of a span.
-pub(super) fn collect(rule: Rule, grid: &Grid, before: Option<&Grid>, view: View) -> Totals {
+pub(super) fn collect(rule: Rule, grid: &Grid, before: Option<&Grid>, view: View, policy: &Policy) -> Totals {
     let (counted, counted_before) = (grid.under(rule), before.map(|before| before.under(rule)));
     let (grid, before) = (&counted, counted_before.as_ref());
     let span = view.mask();
@@ -148,7 +151,10 @@ pub(super) fn collect(rule: Rule, grid: &Grid, before: Option<&Grid>, view: View
     let due = span & rule.months;
     let has_denominators = rule.has_denominators(grid.denominator_mask() != 0);
     let is_survey = rule.numerator == NumeratorKind::Survey;
-    let flags = remarks(rule, grid, span, last_month, has_denominators);
+    let flags = remarks(rule, grid, span, last_month, has_denominators).with(
+        Flags::LOOKS_CUMULATIVE,
+        rule.numerator == NumeratorKind::Sum && grid.looks_cumulative(last_month, policy),
+    );
     let Some(boundary) = highest(due) else {
         return Totals { flags: flags | Flags::NOT_SCHEDULED, has_denominators, ..Totals::default() };
     };
@@ -185,7 +191,19 @@ pub(super) fn collect(rule: Rule, grid: &Grid, before: Option<&Grid>, view: View
         months_due: if is_survey { 1 } else { due.count_ones() },
         is_incomplete,
         has_denominators,
+        unclear: unclear(&figure, has_denominators),
         flags,
+    }
+}
+
+/// Why the figure of a span is not known although figures up to its end are there.
+fn unclear(figure: &Figure, has_denominators: bool) -> Option<Unclear> {
+    let is_known = figure.numerator.is_some() && (!has_denominators || figure.denominator.is_some());
+    match (is_known, figure.is_falling, figure.is_base_missing) {
+        _ if figure.used == 0 => None,
+        (true, ..) | (_, false, false) => None,
+        (_, true, _) => Some(Unclear::Falling),
+        (_, false, true) => Some(Unclear::BaseMissing),
     }
 }
 
@@ -202,7 +220,6 @@ fn remarks(rule: Rule, grid: &Grid, span: u16, last_month: u32, has_denominators
         .with(Flags::DUPLICATE, grid.duplicate_mask & span != 0)
         .with(Flags::DENOMINATOR_CHANGED, is_annual && grid.denominator_change(last_month).is_some())
         .with(Flags::FALLING, is_falling)
-        .with(Flags::LOOKS_CUMULATIVE, rule.numerator == NumeratorKind::Sum && grid.looks_cumulative(last_month))
         .with(Flags::BELOW_LEVEL, rule.is_below_level)
         .with(Flags::SURVEY, rule.numerator == NumeratorKind::Survey)
 }

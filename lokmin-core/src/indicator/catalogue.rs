@@ -108,7 +108,8 @@ impl Catalogue {
         read_document::<CatalogueDocument>(text).map(Self::of)
     }
 
-    pub(super) fn of(document: CatalogueDocument) -> Self {
+    /// Puts the definitions of a document in order. Reading it has refused those that contradict each other.
+    pub(crate) fn of(document: CatalogueDocument) -> Self {
         let mut catalogue = Self { pairs: document.pairs, ..Self::default() };
         for definition in document.indicators {
             catalogue.put(definition);

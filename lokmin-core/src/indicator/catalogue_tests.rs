@@ -89,6 +89,9 @@ fn every_entry_is_complete_and_its_words_are_its_own() {
             let other = catalogue.get(*other).unwrap_or_else(|| panic!("{code} names {other}"));
             assert!(other.not_to_be_mixed_with.contains(&code), "{code} and {}", other.code);
         }
+        for other in &definition.replaces {
+            assert!(definition.not_to_be_mixed_with.contains(other), "{code} is not marked beside {other}");
+        }
         for Word { text, .. } in words_of(definition) {
             assert_eq!(catalogue.resolve(text).into_result().expect(text).code, code, "{text}");
         }

@@ -69,6 +69,9 @@ record! {
         pub aliases: Vec<Text>,
         /// Indicators that it is easily mistaken for and never added to or compared with.
         pub not_to_be_mixed_with: Vec<IndicatorCode>,
+        /// Indicators that it takes the place of, as K6 that of K4: never in one table with them unless that is told, and
+        /// never judged by their targets.
+        pub replaces: Vec<IndicatorCode>,
         /// Why the four attributes are as they are.
         pub reason: Text,
         /// Where the definition comes from.
@@ -160,6 +163,7 @@ impl Definition {
             level: LowestLevel::Village,
             aliases: Vec::new(),
             not_to_be_mixed_with: Vec::new(),
+            replaces: Vec::new(),
             reason: name.clone(),
             source: name,
             certainty: Certainty::Unknown,

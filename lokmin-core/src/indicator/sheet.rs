@@ -111,7 +111,7 @@ const NEEDED_COLUMNS: [&str; 16] = [
     "certainty",
 ];
 
-const OPTIONAL_COLUMNS: [&str; 10] = [
+const OPTIONAL_COLUMNS: [&str; 11] = [
     "numerator_text_en",
     "denominator_text_en",
     "unit_id",
@@ -122,6 +122,7 @@ const OPTIONAL_COLUMNS: [&str; 10] = [
     "sensitive",
     "aliases",
     "not_to_be_mixed_with",
+    "replaces",
 ];
 
 impl Catalogue {
@@ -130,8 +131,8 @@ impl Catalogue {
     /// Needed: `code`, `name_id`, `name_en`, `lay_name`, `cluster`, `numerator_text`, `denominator_text`, `multiplier`,
     /// `direction`, `numerator`, `denominator`, `target_profile`, `level`, `reason`, `source`, `certainty`. Optional:
     /// `numerator_text_en`, `denominator_text_en`, `unit_id`, `unit_en`, `months`, `is_count`, `signed`, `sensitive` (`true`
-    /// or `false`), `aliases`, `not_to_be_mixed_with`. Several months, aliases or codes in a cell are separated by `|`. Targets are a sheet of
-    /// their own, see [`Targets::from_csv`].
+    /// or `false`), `aliases`, `not_to_be_mixed_with`, `replaces`. Several months, aliases or codes in a cell are separated
+    /// by `|`. Targets are a sheet of their own, see [`Targets::from_csv`].
     ///
     /// # Example
     ///
@@ -169,7 +170,7 @@ fn definition_node<'a>(name: &str, cell: &'a str) -> Node<'a> {
         ("is_count" | "signed" | "sensitive", "true") => Node::Bool(true),
         ("is_count" | "signed" | "sensitive", "false") => Node::Bool(false),
         ("months", _) => list(|part| whole_node(part).unwrap_or_else(|_| text_node(part))),
-        ("aliases" | "not_to_be_mixed_with", _) => list(text_node),
+        ("aliases" | "not_to_be_mixed_with" | "replaces", _) => list(text_node),
         _ => text_node(cell),
     }
 }

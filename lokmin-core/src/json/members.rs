@@ -15,6 +15,22 @@ pub(crate) const fn schema_member(_schema: &str) -> &'static str {
     SCHEMA_MEMBER
 }
 
+/// Joins lists of names, `N` in all; for declarations only.
+#[expect(clippy::indexing_slicing, reason = "runs while compiling, where a wrong place is an error")]
+pub(crate) const fn all_names<const N: usize>(lists: [&[&'static str]; 3]) -> [&'static str; N] {
+    let mut names = [""; N];
+    let (mut list, mut place) = (0, 0);
+    while list < lists.len() {
+        let mut own = 0;
+        while own < lists[list].len() {
+            names[place] = lists[list][own];
+            (own, place) = (own + 1, place + 1);
+        }
+        list += 1;
+    }
+    names
+}
+
 /// What an object has under one name.
 #[derive(Clone, Copy, Debug)]
 enum Slot<'a> {
@@ -62,8 +78,8 @@ impl<'a, const N: usize> Members<'a, N> {
         }
     }
 
-    /// Checks the `schema` member, which is the first of the known ones. Returns `false` when the document is of another kind or version, so that nothing else
-    /// of it can be understood. Whether the member may be absent is the caller's to say.
+    /// Checks the `schema` member, which is the first of the known ones. Returns `false` when the document is of another
+    /// kind or version, so that nothing else of it can be understood. Whether the member may be absent is the caller's to say.
     pub(crate) fn is_of_schema(&mut self, schema: &str, at: &Location<'_>, reader: &mut Reader) -> bool {
         match self.read_next::<Option<Text>>(at, reader).flatten() {
             Some(found) if found.as_str() != schema => {

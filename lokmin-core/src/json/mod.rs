@@ -17,12 +17,12 @@ mod values;
 pub(crate) mod schema;
 
 pub use foreign::unwritable;
-pub(crate) use members::{Members, SCHEMA_MEMBER, schema_member, unknown_term};
+pub(crate) use members::{Members, SCHEMA_MEMBER, all_names, schema_member, unknown_term};
 pub(crate) use reader::{
-    Document, Member, Reader, canonical_text, read_canonical, read_document, read_document_node, read_text,
+    Document, Member, Reader, Record, canonical_text, read_canonical, read_document, read_document_node, read_text,
     report_wrong_type, wrong_type,
 };
-pub(crate) use record::{record, terms};
+pub(crate) use record::{base_names, record, terms};
 pub(crate) use tree::Node;
 pub(crate) use values::read_whole;
 pub use values::{Count, Ordinal, Text, Year};

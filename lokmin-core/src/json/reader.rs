@@ -1,6 +1,8 @@
 //! Reading values out of a JSON tree while collecting every problem.
 
-use super::members::SCHEMA_MEMBER;
+use serde::ser::SerializeMap;
+
+use super::members::{Members, SCHEMA_MEMBER};
 use super::tree::{Node, count};
 use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, Problems};
 
@@ -47,6 +49,29 @@ pub(crate) trait Member: Sized {
 
     /// Reads the value, or reports why not and returns `None`.
     fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self>;
+}
+
+/// What `record!` declares: members by name, so that another record can have them among its own.
+pub(crate) trait Record: Member {
+    /// The names of the members, in the order of the declaration.
+    const NAMES: &'static [&'static str];
+
+    /// Reads the members, which are the next ones of the object, or reports why not and returns `None`.
+    fn read_members<const N: usize>(
+        object: &mut Members<'_, N>,
+        at: &Location<'_>,
+        reader: &mut Reader,
+    ) -> Option<Self>;
+
+    /// Checks the members against each other.
+    fn check(&self, at: &Location<'_>, reader: &mut Reader);
+
+    /// Writes the members that say something.
+    fn write_members<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+
+    /// Adds the members to a schema.
+    #[cfg(feature = "schema")]
+    fn describe(object: &mut super::schema::ObjectSchema, generator: &mut schemars::SchemaGenerator);
 }
 
 /// A record that is a document of its own.

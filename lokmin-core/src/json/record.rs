@@ -9,12 +9,16 @@
 /// A record that is a document of its own names its kind and version, `schema = "lokmin.forum/1";` before `check`. It is
 /// then written and required as the first member, and a document of any other version is refused as a whole.
 ///
+/// A record that has all members of another one, and some of its own, says so in its first line: `..field: Record,`. In
+/// Rust they are one field, in JSON and in the schema they stand among the others, before them, with the same checks.
+///
 /// What a check asks of the members of one record, the JSON Schema can often ask too: each `schema_rule = expression;`
 /// after `check` adds one such rule, in the words of [`rules`](crate::json::schema::rules).
 macro_rules! record {
     (
         $(#[doc = $doc:literal])+
         pub struct $name:ident {
+            $( ..$base:ident : $base_type:ty, )?
             $( $(#[doc = $field_doc:literal])+ pub $field:ident : $type:ty, )+
         }
         $(schema = $schema:literal;)?
@@ -25,7 +29,60 @@ macro_rules! record {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
+            $(
+                #[doc = concat!("The members of [`", stringify!($base_type), "`]; in JSON they stand among the others.")]
+                pub $base: $base_type,
+            )?
             $( $(#[doc = $field_doc])+ pub $field: $type, )+
+        }
+
+        impl $crate::json::Record for $name {
+            const NAMES: &'static [&'static str] = {
+                const SCHEMA: &[&str] = &[$($crate::json::schema_member($schema))?];
+                const BASE: &[&str] = $crate::json::base_names!($($base_type)?);
+                const OWN: &[&str] = &[$(stringify!($field)),+];
+                &$crate::json::all_names::<{ SCHEMA.len() + BASE.len() + OWN.len() }>([SCHEMA, BASE, OWN])
+            };
+
+            fn read_members<const N: usize>(
+                object: &mut $crate::json::Members<'_, N>,
+                at: &$crate::problem::Location<'_>,
+                reader: &mut $crate::json::Reader,
+            ) -> Option<Self> {
+                $( let $base = <$base_type as $crate::json::Record>::read_members(object, at, reader); )?
+                $( let $field: Option<$type> = object.read_next(at, reader); )+
+                let assemble = move || Some(Self { $($base: $base?,)? $($field: $field?,)+ });
+                assemble()
+            }
+
+            fn check(&self, _at: &$crate::problem::Location<'_>, _reader: &mut $crate::json::Reader) {
+                $( $crate::json::Record::check(&self.$base, _at, _reader); )?
+                $( $check(self, _at, _reader); )?
+            }
+
+            fn write_members<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+                $( $crate::json::Record::write_members(&self.$base, map)?; )?
+                $(
+                    if !$crate::json::Member::is_absent(&self.$field) {
+                        map.serialize_entry(stringify!($field), &self.$field)?;
+                    }
+                )+
+                Ok(())
+            }
+
+            #[cfg(feature = "schema")]
+            fn describe(object: &mut $crate::json::schema::ObjectSchema, generator: &mut schemars::SchemaGenerator) {
+                $( <$base_type as $crate::json::Record>::describe(object, generator); )?
+                $(
+                    object.member::<$type>(stringify!($field), concat!($($field_doc, "\n"),+), generator);
+                )+
+                $(
+                    object.rule({
+                        use $crate::json::schema::rules::*;
+                        $rule
+                    });
+                )*
+            }
         }
 
         impl $crate::json::Member for $name {
@@ -34,25 +91,22 @@ macro_rules! record {
                 at: &$crate::problem::Location<'_>,
                 reader: &mut $crate::json::Reader,
             ) -> Option<Self> {
+                const NAMES: &[&str] = <$name as $crate::json::Record>::NAMES;
+                const KNOWN: [&str; NAMES.len()] = $crate::json::all_names([NAMES, &[], &[]]);
                 let $crate::json::Node::Object(members) = node else {
                     $crate::json::report_wrong_type("object", node, at, reader);
                     return None;
                 };
-                let known = &[$($crate::json::schema_member($schema),)? $(stringify!($field)),+];
-                let mut object = $crate::json::Members::new(members, known);
+                let mut object = $crate::json::Members::new(members, &KNOWN);
                 $(
                     if !object.is_of_schema($schema, at, reader) {
                         return None;
                     }
                 )?
-                $( let $field: Option<$type> = object.read_next(at, reader); )+
-                let assemble = move || Some(Self { $($field: $field?,)+ });
-                let record = assemble();
-                $(
-                    if let Some(record) = &record {
-                        $check(record, at, reader);
-                    }
-                )?
+                let record = <Self as $crate::json::Record>::read_members(&mut object, at, reader);
+                if let Some(record) = &record {
+                    $crate::json::Record::check(record, at, reader);
+                }
                 object.report_unknown(at, reader);
                 record
             }
@@ -63,11 +117,7 @@ macro_rules! record {
                 use serde::ser::SerializeMap as _;
                 let mut map = serializer.serialize_map(None)?;
                 $( map.serialize_entry("schema", $schema)?; )?
-                $(
-                    if !$crate::json::Member::is_absent(&self.$field) {
-                        map.serialize_entry(stringify!($field), &self.$field)?;
-                    }
-                )+
+                $crate::json::Record::write_members(self, &mut map)?;
                 map.end()
             }
         }
@@ -87,18 +137,20 @@ macro_rules! record {
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 let mut object = $crate::json::schema::ObjectSchema::new(concat!($($doc, "\n"),+));
                 $( object.document($schema); )?
-                $(
-                    object.member::<$type>(stringify!($field), concat!($($field_doc, "\n"),+), generator);
-                )+
-                $(
-                    object.rule({
-                        use $crate::json::schema::rules::*;
-                        $rule
-                    });
-                )*
+                <Self as $crate::json::Record>::describe(&mut object, generator);
                 object.finish()
             }
         }
+    };
+}
+
+/// The names of the members that a record has of another one.
+macro_rules! base_names {
+    () => {
+        &[]
+    };
+    ($base:ty) => {
+        <$base as $crate::json::Record>::NAMES
     };
 }
 
@@ -188,4 +240,4 @@ macro_rules! terms {
     };
 }
 
-pub(crate) use {record, terms};
+pub(crate) use {base_names, record, terms};

@@ -164,11 +164,13 @@ fn remark(
     }
     if plan.rule.numerator == NumeratorKind::Sum {
         let sums = rows.numerators.iter().zip(numerators).zip(before(numerators));
-        for (month, (flags, ((sum, own), before))) in rows.flags.iter_mut().zip(sums).enumerate() {
-            if month > 0 && *own <= before {
+        for (months, (flags, ((sum, own), before))) in (1..).zip(rows.flags.iter_mut().zip(sums)) {
+            if months > 1 && *own <= before {
                 break;
             }
-            *flags |= if month >= 2 && *own >= sum - own { Flags::LOOKS_CUMULATIVE.bits() } else { 0 };
+            let looks_cumulative = months >= policy.cumulative_from
+                && i128::from(*own) * 1_000_000 >= i128::from(*sum) * i128::from(policy.cumulative_share.micros());
+            *flags |= if looks_cumulative { Flags::LOOKS_CUMULATIVE.bits() } else { 0 };
         }
     }
 }

@@ -87,6 +87,15 @@ macro_rules! assess_codes {
                 "belum lapor: {areas}",
                 "not reported: {areas}";
 
+            /// Areas of a roll-up have figures up to this month, of which the figure of the span cannot be known.
+            /// Why: the figure to date is below that of before the span, or that one is missing; the areas have reported, but what the
+            /// span brought counts nowhere. Their people stay in a yearly denominator. `reason` in the answer says which.
+            /// Wrong: 30 up to May and 28 up to June, where June is asked.
+            /// Right: 30 up to May and 31 up to June.
+            RollUpUnclear = "rollup.unclear", Warning,
+                "sudah lapor, tetapi angka kumulatifnya turun atau angka sebelumnya tidak ada: {areas}",
+                "reported, but the figures to date fall or the one before is missing: {areas}";
+
             /// Areas of a roll-up have no denominator.
             /// Why: their numerators alone would inflate the value, so neither part counts.
             /// Wrong: a village with 4 reached and no target population.
@@ -143,6 +152,15 @@ macro_rules! assess_codes {
             QualityOutlier = "quality.outlier", Warning,
                 "nilai `{value}` jauh dari nilai wilayah lain",
                 "the value `{value}` stands far from those of the other areas";
+
+            /// Numerator and denominator of a span are those of a span shortly before it.
+            /// Why: a report that was sent again looks like this, and so does a row of the wrong month or quarter. It is told from a
+            /// denominator of `repeated_from` on; figures of nobody and of everybody repeat by chance.
+            /// Wrong: 38 of 41 in May and 38 of 41 in June.
+            /// Right: the figures of June; or 38 of 41 after a look at the register.
+            QualityRepeated = "quality.repeated", Warning,
+                "angka {month} sama persis dengan angka {other}; periksa apakah laporan lama terkirim lagi",
+                "the figures of {month} are exactly those of {other}; see whether an old report was sent again";
 
             /// A printed percentage is not that of its figures.
             /// Why: it was made with other figures; the printed one is kept and the right one stands beside it.

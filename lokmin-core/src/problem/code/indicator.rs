@@ -61,13 +61,13 @@ macro_rules! indicator_codes {
                 "the own definition `{code}` replaces what `{found}` means in the catalogue below it";
 
             /// Two indicators of one request are never to be mixed.
-            /// Why: they sound alike and count other people, or one is a survey and the other routine; side by side they
-            /// invite a comparison that means nothing.
-            /// Wrong: `STUNT` (e-PPGBM) beside `STUNT-SSGI` (survey) in one table.
+            /// Why: they sound alike and count other people or other services, one takes the place of the other, or one is a survey
+            /// and the other routine; side by side they invite a comparison that means nothing. Each alone is sound.
+            /// Wrong: `STUNT` (e-PPGBM) beside `STUNT-SSGI` (survey), or `K4` beside `K6`, in one table.
             /// Right: a table for each of them.
             IndicatorNotMixed = "indicator.not_to_be_mixed", Warning,
-                "`{indicator}` dan `{other}` bukan hal yang sama; jangan dijumlahkan atau dibandingkan",
-                "`{indicator}` and `{other}` are not the same thing; never add or compare them";
+                "`{indicator}` dan `{other}` tidak menghitung hal yang sama dengan cara yang sama; jangan dijumlahkan, dibandingkan, diperingkat bersama atau saling menggantikan",
+                "`{indicator}` and `{other}` do not count the same thing in the same way; never add, compare or rank them together, or put one for the other";
 
             /// An area stands more than once in a request, with different figures.
             /// Why: nobody can say which is right, so none counts; rows that say the same count once.
