@@ -48,9 +48,7 @@ pub(crate) fn compare_roll_up(mut case: Case, seed: u64) -> usize {
     for (group, ((parent, indicator), children)) in groups.iter().enumerate() {
         let subject = &table.subjects[*indicator];
         let mut request = template(&case, subject, level);
-        if subject.definition.is_none() {
-            continue;
-        }
+        let Some(definition) = &subject.definition else { continue };
         let child = request.children[0].clone();
         for _ in 0..3 {
             let span = random.below(spans);
@@ -77,7 +75,7 @@ pub(crate) fn compare_roll_up(mut case: Case, seed: u64) -> usize {
             let too_large = children.iter().any(|pair| pair.is_too_large(request.view));
             let flags = flags.with(Flags::TOO_LARGE, too_large);
             let where_ = || format!("seed {seed}: {parent} {} {:?}", subject.name, request.view);
-            let rule = Rule::new(request.definition.get(), Some(level), case.reported_as);
+            let rule = Rule::new(definition, Some(level), case.reported_as);
             check(&answer, group * spans + span, &roll_up, (children.len(), flags, rule), &where_);
             compared += 1;
         }
@@ -155,6 +153,7 @@ fn check(
         columns.areas[row],
         columns.silent[row],
         columns.left_out[row],
+        columns.unclear[row],
         columns.zero_denominators[row],
         columns.trend_children[row],
         columns.months_reported[row],
@@ -164,6 +163,7 @@ fn check(
         areas as u32,
         roll_up.silent.len() as u32,
         roll_up.left_out.len() as u32,
+        roll_up.unclear.len() as u32,
         roll_up.zero_denominator.len() as u32,
         roll_up.trend_children,
         verdict.months_reported,
@@ -171,7 +171,7 @@ fn check(
     ];
     assert_eq!(found, expected, "{}", where_());
     let is_scheduled = !verdict.flags.contains(Flags::NOT_SCHEDULED);
-    let reporting = if is_scheduled { found[0] - found[1] - found[2] } else { 0 };
+    let reporting = if is_scheduled { found[0] - found[1] - found[2] - found[3] } else { 0 };
     assert_eq!(columns.reporting[row], reporting, "{}", where_());
     let of_children = roll_up.shortfall_of_children.unwrap_or(MISSING);
     assert_eq!(columns.shortfalls_of_children[row], of_children, "{}", where_());

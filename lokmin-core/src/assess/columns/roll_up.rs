@@ -126,7 +126,7 @@ impl Sink for Tallies {
             let before = spans.before.and_then(|before| years.get(before)).filter(|_| rule.is_scheduled);
             let before: Option<Grid> = before.map(YearCells::grid);
             for (own, view) in self.tallies.iter_mut().skip(first).zip(&spans.spans) {
-                let totals = collect(rule, &grid, before.as_ref(), *view);
+                let totals = collect(rule, &grid, before.as_ref(), *view, kernel.policy);
                 let verdict = conclude(rule, plan.target, &totals, *view, kernel.policy);
                 let standing = own.tally.add(rule, &totals, &verdict);
                 own.zero_denominator += u32::from(standing == Standing::ZeroDenominator);
@@ -221,6 +221,7 @@ fn row(
         areas: tally.areas,
         reporting: tally.reporting,
         silent: tally.silent,
+        unclear: tally.unclear,
         left_out: tally.left_out,
         zero_denominator: own.zero_denominator,
         months_reported: verdict.months_reported,

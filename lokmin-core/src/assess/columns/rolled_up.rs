@@ -90,6 +90,8 @@ columns! {
     reporting: u32 = reporting;
     /// How many have not reported.
     silent: u32 = silent;
+    /// How many have figures up to their months that say nothing of the span.
+    unclear: u32 = unclear;
     /// How many have no denominator: neither part of theirs counts.
     left_out: u32 = left_out;
     /// How many have a denominator of zero.
@@ -140,6 +142,8 @@ pub struct RolledUpRow<'a> {
     pub reporting: u32,
     /// How many have not reported.
     pub silent: u32,
+    /// How many have figures up to their months that say nothing of the span.
+    pub unclear: u32,
     /// How many have no denominator.
     pub left_out: u32,
     /// How many have a denominator of zero.
@@ -203,6 +207,7 @@ impl RolledUpColumns {
             areas: raw.areas,
             reporting: raw.reporting,
             silent: raw.silent,
+            unclear: raw.unclear,
             left_out: raw.left_out,
             zero_denominator: raw.zero_denominator,
             months_reported: raw.months_reported,
