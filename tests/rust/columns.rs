@@ -28,6 +28,8 @@ mod compare;
 mod counts;
 #[path = "columns/figures.rs"]
 mod figures;
+#[path = "columns/quality.rs"]
+mod quality;
 #[path = "columns/random.rs"]
 mod random;
 #[path = "columns/reference.rs"]
@@ -37,6 +39,7 @@ mod rolled_up;
 
 use case::{Case, Size};
 use compare::compare;
+use quality::compare_quality;
 use rolled_up::compare_roll_up;
 
 /// Compares one table, and returns how many rows went in and came out.
@@ -80,6 +83,20 @@ fn another_half_a_million_rows_agree() {
 fn parents_agree() {
     let rows: usize = (0..150).map(|seed| compare_roll_up(Case::new(seed, Size::small), seed)).sum();
     assert!(rows > 2_000, "{rows} rows");
+}
+
+#[test]
+fn quality_agrees() {
+    let parents: usize = (0..150).map(|seed| compare_quality(Case::new(seed, Size::small), seed)).sum();
+    assert!(parents > 300, "{parents} parents");
+}
+
+#[test]
+fn quality_of_a_large_parent_agrees() {
+    for seed in 0..2 {
+        let size = Size { areas: 9_000, indicators: 2, fill: 15, is_one_parent: true };
+        compare_quality(Case::new(seed, |_| size), seed);
+    }
 }
 
 /// Parents that lie in several shares of the areas.

@@ -94,20 +94,24 @@ flags! {
     AREAS_UNCLEAR = 28, "areas_unclear";
     /// The indicator is not in the catalogue: assessed as a yearly sum of which more is better.
     UNKNOWN_INDICATOR = 29, "unknown_indicator";
+    /// The value lies far from those of the other areas of the parent. Set where the columnar engine looks at the quality.
+    OUTLIER = 30, "outlier";
+    /// The numerator is above that of an indicator that contains it. Set where the columnar engine looks at the quality.
+    EXCEEDS_PAIR = 31, "exceeds_pair";
 }
 
 impl Flags {
     /// No flag.
     pub const NONE: Self = Self(0);
 
-    /// Returns the flags of bits; bits that are no flag are left out.
+    /// Returns the flags of bits; every bit is one.
     ///
     /// # Example
     ///
     /// ```
     /// use lokmin_core::assess::Flags;
     /// assert_eq!(Flags::from_bits(0b1_0000_0001), Flags::NO_TARGET | Flags::STALE);
-    /// assert_eq!(Flags::from_bits(1 << 31), Flags::NONE);
+    /// assert_eq!(Flags::from_bits(0), Flags::NONE);
     /// ```
     #[must_use]
     pub const fn from_bits(bits: u32) -> Self {

@@ -14,6 +14,7 @@ use super::parents::{ParentTable, Parents, Shares};
 use super::periods::{RawPeriods, SpanKind, Timeline};
 use super::place::Rows;
 use super::plan::{Goals, Plans, Reading, Subject};
+use super::quality::look_at_quality;
 use super::ranks::rank_chunk;
 use super::share::Table;
 
@@ -64,6 +65,7 @@ pub struct Engine<'a> {
     pub(super) reported_as: Option<ReportedAs>,
     pub(super) policy: Policy,
     pub(super) threads: usize,
+    pub(super) has_quality: bool,
 }
 
 impl<'a> Engine<'a> {
@@ -80,6 +82,7 @@ impl<'a> Engine<'a> {
             reported_as: None,
             policy: Policy::default(),
             threads: 1,
+            has_quality: false,
         }
     }
 
@@ -126,6 +129,39 @@ impl<'a> Engine<'a> {
         Self { policy, ..self }
     }
 
+    /// Looks at the quality of the figures too: marks the rows that exceed what contains them by the pairs of the catalogue,
+    /// and those whose values lie far from others of their parent; tells them; and counts how complete the reports are.
+    /// Without parents the whole table is one. Figures that have a denominator every month are compared with it month by
+    /// month, and not only where a span as a whole is above.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::Flags;
+    /// use lokmin_core::assess::columns::{Engine, FigureColumns, Keys, Periods};
+    /// use lokmin_core::indicator::Catalogue;
+    ///
+    /// let march = Some("2025-03".parse()?);
+    /// let figures = FigureColumns {
+    ///     areas: Keys::Texts(&[Some("15.04.02.2003"), Some("15.04.02.2003")]),
+    ///     indicators: Keys::Texts(&[Some("K6"), Some("K4")]),
+    ///     periods: Periods::Months(&[march, march]),
+    ///     numerators: &[5, 4],
+    ///     denominators: &[57, 57],
+    /// };
+    /// let answer = Engine::new(Catalogue::built_in()).with_quality(true).assess(&[figures])?;
+    /// // Who has six visits has four: 5 cannot be of 4.
+    /// let flags: Vec<bool> = answer.rows().map(|row| row.flags.contains(Flags::EXCEEDS_PAIR)).collect();
+    /// assert_eq!(flags, [false, true]);
+    /// // March of January to March.
+    /// assert_eq!((answer.completeness.reported[0], answer.completeness.due[0]), (1, 3));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_quality(self, has_quality: bool) -> Self {
+        Self { has_quality, ..self }
+    }
+
     /// Works with so many threads of its own, where there are 100,000 rows or more. Needs the feature `parallel`; without it
     /// there is one thread.
     #[must_use]
@@ -162,6 +198,9 @@ impl<'a> Engine<'a> {
             }
             if !table.shares.are_parents_whole {
                 rank_across(&mut answer.chunks, &members, spans, direction);
+            }
+            if self.has_quality {
+                look_at_quality(&mut answer, &members, table);
             }
             answer.chunks.retain(|chunk| !chunk.is_empty());
             answer.areas = table.areas.iter().map(|area| (*area).to_owned()).collect();
@@ -204,7 +243,7 @@ impl<'a> Engine<'a> {
         Ok(ask(&Table {
             batches,
             rows: &rows,
-            kernel: Kernel { timeline: &timeline, plans: &plans, policy: &self.policy },
+            kernel: Kernel { timeline: &timeline, plans: &plans, policy: &self.policy, has_quality: self.has_quality },
             timeline: &timeline,
             areas: &areas,
             indicators: &indicators,

@@ -42,6 +42,19 @@ impl Findings {
         }
     }
 
+    /// Counts a problem, and makes it where it is among the first; it stands at an input row, where there is one.
+    pub(super) fn tell(&mut self, code: ProblemCode, row: Option<u32>, fill: impl FnOnce() -> Problem) {
+        *self.totals.entry(code).or_default() += 1;
+        if self.problems.len() < MOST {
+            let root = Location::ROOT;
+            let rows = root.key("rows");
+            self.problems.push(match row.filter(|row| *row != NO_ROW) {
+                Some(row) => fill().below(&rows.index(row as usize)),
+                None => fill().below(&rows),
+            });
+        }
+    }
+
     /// Tells of a row that belongs nowhere.
     pub(super) fn unplace(&mut self, row: u32, problem: Problem, member: &str) {
         *self.totals.entry(problem.code()).or_default() += 1;
@@ -78,6 +91,15 @@ impl FindingsOfChunk {
         let all = Flags::from_bits(flags.fold(0, |all, flags| all | flags));
         if all.bits() & TOLD != 0 {
             self.tell(plan, cells, spans, rows, all);
+        }
+    }
+
+    /// Compares the months that have denominators of their own, where no span as a whole is above.
+    pub(super) fn look_closely(&mut self, plan: &Plan, cells: &YearCells, spans: &YearSpans, rows: &YearRows) {
+        let flags = rows.flags.get(rows.range(spans.spans.len())).unwrap_or_default();
+        let is_told = flags.iter().any(|flags| flags & Flags::OVER_DENOMINATOR.bits() != 0);
+        if plan.rule.is_paired() && !is_told {
+            self.tell_excess(plan, cells, spans, rows);
         }
     }
 

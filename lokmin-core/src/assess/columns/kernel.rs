@@ -120,6 +120,8 @@ pub(super) struct Kernel<'t> {
     pub(super) timeline: &'t Timeline,
     pub(super) plans: &'t Plans,
     pub(super) policy: &'t Policy,
+    /// Whether every month is compared with its own denominator.
+    pub(super) has_quality: bool,
 }
 
 /// The answer for one share of the areas, as it grows.
@@ -159,6 +161,9 @@ impl Kernel<'_> {
                 judge_year(plan, cells, before, spans, self.policy, &mut answer.rows);
             }
             answer.findings.look_at(plan, cells, spans, &answer.rows);
+            if self.has_quality {
+                answer.findings.look_closely(plan, cells, spans, &answer.rows);
+            }
             answer.rows.append_to(&mut answer.chunk, spans.spans.len());
             are_small &= answer.rows.are_small;
             answer.chunk.spans.extend((spans.first_span..).take(spans.spans.len()));

@@ -14,6 +14,7 @@
 //! | `ranks`, `across` | competition ranks within each parent, also where it lies in several shares |
 //! | `roll_up`, `rolled_up` | areas added up to their parents, and the columns of that |
 //! | `output` | the columns that come out |
+//! | `quality`, `completeness` | pairs, outliers, and how much of what is due is there |
 //! | `findings` | what is wrong with the figures |
 //! | `threads` | work shared out |
 //! | `arrow` | record batches in and out |
@@ -26,6 +27,7 @@ mod across;
 #[cfg(feature = "arrow")]
 mod arrow;
 mod cells;
+mod completeness;
 mod engine;
 mod error;
 mod findings;
@@ -37,6 +39,7 @@ mod parents;
 mod periods;
 mod place;
 mod plan;
+mod quality;
 mod quick;
 mod ranks;
 mod roll_up;
@@ -46,6 +49,7 @@ mod threads;
 
 #[cfg(feature = "arrow")]
 pub use arrow::{ColumnNames, schema as arrow_schema};
+pub use completeness::CompletenessColumns;
 pub use engine::Engine;
 pub use error::ColumnsError;
 pub use findings::Findings;

@@ -2,6 +2,7 @@
 
 use crate::assess::{Flags, Status, Trend};
 
+use super::completeness::CompletenessColumns;
 use super::findings::Findings;
 use super::input::MISSING;
 use super::periods::Span;
@@ -26,6 +27,8 @@ pub struct AssessedColumns {
     pub chunks: Vec<AssessedChunk>,
     /// What is wrong with the figures.
     pub findings: Findings,
+    /// How complete the reports are; empty unless the engine looks at the quality.
+    pub completeness: CompletenessColumns,
 }
 
 /// Some rows of the answer. All columns have the same length; a text is its place in [`AssessedColumns`].
