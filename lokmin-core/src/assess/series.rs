@@ -135,6 +135,11 @@ impl Series {
         series
     }
 
+    /// Makes a series of years that are ascending, each once.
+    pub(super) fn of_years(years: impl Iterator<Item = (i32, Grid)>) -> Self {
+        Self { years: years.collect() }
+    }
+
     /// Returns the twelve months of a year; `None` when the year has no observation.
     #[must_use]
     pub fn year(&self, year: i32) -> Option<&Grid> {

@@ -18,6 +18,8 @@ pub(crate) struct Counts<'t> {
     case: &'t Case,
     table: &'t Table,
     totals: BTreeMap<ProblemCode, u64>,
+    /// Whether months are compared with denominators of their own wherever they stand.
+    pub(crate) has_quality: bool,
 }
 
 /// One month as it counts: nothing where its rows contradict each other.
@@ -25,7 +27,7 @@ type Month = Option<(Option<i64>, Option<i64>)>;
 
 impl<'t> Counts<'t> {
     pub(crate) fn new(case: &'t Case, table: &'t Table) -> Self {
-        let mut counts = Self { case, table, totals: BTreeMap::new() };
+        let mut counts = Self { case, table, totals: BTreeMap::new(), has_quality: false };
         for row in &table.unplaced {
             let row = case.rows[*row as usize];
             let is_blank = row.area.is_none_or(|area| case.areas[area].trim().is_empty());
@@ -40,7 +42,7 @@ impl<'t> Counts<'t> {
         counts
     }
 
-    fn count(&mut self, code: ProblemCode, more: usize) {
+    pub(crate) fn count(&mut self, code: ProblemCode, more: usize) {
         if more > 0 {
             *self.totals.entry(code).or_default() += more as u64;
         }
@@ -132,7 +134,8 @@ impl<'t> Counts<'t> {
     }
 
     fn add_excess(&mut self, rule: Rule, months: &[Month], verdicts: &[(View, &Verdict)]) {
-        if rule.is_below_level || !verdicts.iter().any(|(_, verdict)| verdict.flags.contains(Flags::OVER_DENOMINATOR)) {
+        let is_above = verdicts.iter().any(|(_, verdict)| verdict.flags.contains(Flags::OVER_DENOMINATOR));
+        if rule.is_below_level || !(is_above || self.has_quality) {
             return;
         }
         let is_snapshot = !matches!(rule.numerator, NumeratorKind::Sum | NumeratorKind::Mean);

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::assess::{Flags, View};
+use crate::assess::repeated::{can_repeat, repeated};
+use crate::assess::{Flags, Policy, Rule, Series, View};
 use crate::calendar::Month;
 use crate::indicator::DenominatorKind;
 use crate::json::Count;
@@ -100,6 +101,22 @@ impl FindingsOfChunk {
         let is_told = flags.iter().any(|flags| flags & Flags::OVER_DENOMINATOR.bits() != 0);
         if plan.rule.is_paired() && !is_told {
             self.tell_excess(plan, cells, spans, rows);
+        }
+    }
+
+    /// Tells of months with the very same figures as an earlier one.
+    pub(super) fn look_for_repeats(&mut self, rule: Rule, cells: &[YearCells], years: &[YearSpans], policy: &Policy) {
+        if !can_repeat(rule) {
+            return;
+        }
+        let series = Series::of_years(years.iter().zip(cells).map(|(spans, cells)| (spans.year, cells.grid())));
+        for (spans, cells) in years.iter().zip(cells) {
+            let Some(last) = spans.spans.last() else { continue };
+            for (own, before) in repeated(&series, rule, View::YearToDate(last.last_month()), policy) {
+                self.report(ProblemCode::QualityRepeated, cells, own.number(), |problem| {
+                    problem.with("month", own).with("other", before)
+                });
+            }
         }
     }
 

@@ -168,6 +168,11 @@ impl Kernel<'_> {
             are_small &= answer.rows.are_small;
             answer.chunk.spans.extend((spans.first_span..).take(spans.spans.len()));
         }
+        if self.has_quality
+            && let Some(plan) = self.plans.get(area as usize, indicator as usize, 0)
+        {
+            answer.findings.look_for_repeats(plan.rule, years, &self.timeline.years, self.policy);
+        }
         let spans = self.timeline.spans;
         let own = u32::try_from(answer.members.len()).unwrap_or(u32::MAX);
         answer.members.push(Member { parent, indicator, place: own, is_small: are_small });
