@@ -12,6 +12,7 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     clippy::print_stdout,
     reason = "a test that finds a difference stops, and its numbers are small"
 )]
@@ -54,7 +55,7 @@ fn check_rows(first: u64, wanted: usize) {
     while rows < wanted {
         let (into, out) = check(seed, Size::small);
         (rows, answered, seed) = (rows + into, answered + out, seed + 1);
-        if (seed - first) % 4_096 == 0 {
+        if (seed - first).is_multiple_of(4_096) {
             println!("{} tables, {rows} rows in, {answered} rows out", seed - first);
         }
     }

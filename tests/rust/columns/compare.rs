@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use lokmin_core::assess::columns::{AssessedChunk, AssessedColumns};
-use lokmin_core::assess::{Flags, Ratio, Rule, Verdict, rank};
+use lokmin_core::assess::{Bar, Flags, Ratio, Rule, Verdict, rank};
 use lokmin_core::indicator::Target;
 
 use super::batches;
@@ -44,7 +44,7 @@ pub(crate) fn compare(case: &Case, seed: u64) -> usize {
             let value = verdict.value(subject.rule);
             let is_value = is_double(chunk.values[row], value, parts(subject.rule, &verdict));
             assert!(is_value, "{}: value {} for {value:?}", where_(), chunk.values[row]);
-            let level = verdict.target_to_date.map(|bar| bar.level());
+            let level = verdict.target_to_date.map(Bar::level);
             let is_target = is_double(chunk.targets[row], level, level.map(|l| (l.numerator(), l.denominator())));
             assert!(is_target, "{}: target {} for {level:?}", where_(), chunk.targets[row]);
             figures.push(value.and(verdict.numerator).map(|num| (num, verdict.denominator.unwrap_or(1))));
@@ -116,7 +116,7 @@ pub(crate) fn is_double(found: f64, exact: Option<Ratio>, parts: Option<(i128, i
     #[expect(clippy::cast_precision_loss, reason = "looked at below")]
     let nearest = exact.numerator() as f64 / exact.denominator() as f64;
     if numerator.abs() < EXACT && denominator < EXACT {
-        found == nearest
+        found.to_bits() == nearest.to_bits()
     } else {
         (found - nearest).abs() <= nearest.abs() * 4.0 * f64::EPSILON
     }

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lokmin_core::ProblemCode;
 use lokmin_core::assess::columns::{AssessedColumns, MISSING, NO_TERM};
-use lokmin_core::assess::{CompletenessBand, Flags, IndicatorQuality, QualityArea, QualityIndicator, QualityRequest, View};
+use lokmin_core::assess::{
+    CompletenessBand, Flags, IndicatorQuality, QualityArea, QualityIndicator, QualityRequest, View,
+};
 use lokmin_core::indicator::{DenominatorKind, NumeratorKind};
 
 use super::batches::with_engine;

@@ -19,6 +19,9 @@ pub(crate) struct Subject {
     pub is_unknown: bool,
 }
 
+/// By month the rows, with their numbers, in the order of the table.
+pub(crate) type Months = BTreeMap<Month, Vec<(u32, Row)>>;
+
 /// The rows of a case, sorted out.
 pub(crate) struct Table {
     pub areas: Vec<String>,
@@ -28,7 +31,7 @@ pub(crate) struct Table {
     pub spans: Vec<Span>,
     pub years: Vec<i32>,
     /// By area, indicator and month the rows, with their numbers, in the order of the table.
-    pub pairs: BTreeMap<(usize, usize), BTreeMap<Month, Vec<(u32, Row)>>>,
+    pub pairs: BTreeMap<(usize, usize), Months>,
     /// The rows without an area, an indicator or a month.
     pub unplaced: Vec<u32>,
 }
@@ -37,7 +40,7 @@ pub(crate) struct Table {
 pub(crate) struct Pair<'t> {
     pub area: usize,
     pub indicator: usize,
-    pub months: &'t BTreeMap<Month, Vec<(u32, Row)>>,
+    pub months: &'t Months,
     pub observations: Vec<Observation>,
     pub series: Series,
 }
@@ -163,10 +166,8 @@ fn spans(case: &Case) -> Vec<Span> {
             let quarter: Quarter = month.quarter();
             let is_in = (first..=last).contains(&month);
             match case.spans {
-                SpanKind::Quarter if number % 3 == 0 => {
-                    if quarter >= first.quarter() && quarter <= last.quarter() {
-                        spans.push(View::Quarter(quarter));
-                    }
+                SpanKind::Quarter if number % 3 == 0 && (first.quarter()..=last.quarter()).contains(&quarter) => {
+                    spans.push(View::Quarter(quarter));
                 }
                 SpanKind::YearToDate if is_in && (number % 3 == 0 || !case.are_quarters) => {
                     spans.push(View::YearToDate(month));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lokmin_core::ProblemCode;
 use lokmin_core::assess::columns::{MISSING, NO_TERM, RolledUpColumns};
-use lokmin_core::assess::{Flags, GivenTarget, RollUp, RollUpRequest, Rule, Trend};
+use lokmin_core::assess::{Bar, Flags, GivenTarget, RollUp, RollUpRequest, Rule, Trend};
 use lokmin_core::indicator::{LowestLevel, Target};
 
 use super::batches::with_engine;
@@ -183,6 +183,6 @@ fn check(
     // The denominators of those that reported are not told, so these are compared nearly.
     let nearly = Some((EXACT, 1));
     assert!(is_double(columns.values_reporting[row], roll_up.value_reporting, nearly), "{}", where_());
-    let level = verdict.target_to_date.map(|bar| bar.level());
+    let level = verdict.target_to_date.map(Bar::level);
     assert!(is_double(columns.targets[row], level, nearly), "{}", where_());
 }

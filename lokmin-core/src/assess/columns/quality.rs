@@ -44,12 +44,12 @@ pub(super) fn look_at_quality(answer: &mut AssessedColumns, members: &[Vec<Membe
         })
         .collect();
     all.sort_unstable_by_key(|rows| (rows.parent, rows.indicator, rows.chunk, rows.first));
-    let groups: Vec<&[Rows]> =
-        all.chunk_by(|a, b| (a.parent, a.indicator) == (b.parent, b.indicator)).collect();
+    let groups: Vec<&[Rows]> = all.chunk_by(|a, b| (a.parent, a.indicator) == (b.parent, b.indicator)).collect();
     let chunks = &answer.chunks;
     let looked = threads::map(groups, table.threads, |group| look_at(group, chunks, table));
     let mut far: Vec<(usize, usize, Ratio)> = Vec::new();
-    let mut completeness = CompletenessColumns { parents: table.parents.names.clone(), ..CompletenessColumns::default() };
+    let mut completeness =
+        CompletenessColumns { parents: table.parents.names.clone(), ..CompletenessColumns::default() };
     for own in looked {
         far.extend(own.far);
         for (span, counted) in (0_u32..).zip(own.counted) {

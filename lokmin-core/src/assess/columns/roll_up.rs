@@ -71,7 +71,9 @@ impl Engine<'_> {
             let mut all = Tallies::new(table.timeline.spans);
             for (own, tallies) in answers {
                 rows.extend(own);
-                tallies.iter().for_each(|tallies| all.merge(tallies));
+                if let Some(tallies) = tallies {
+                    all.merge(&tallies);
+                }
             }
             rows.extend(all.judge(table, &parents));
             let key = |row: &RawRow| (row.parent, row.indicator, row.span);
@@ -107,7 +109,8 @@ struct Tallies {
     /// Parents and indicators, each with the place of its first span.
     places: HashMap<(u32, u32), usize>,
     keys: Vec<(u32, u32)>,
-    tallies: Vec<SpanTally>,
+    /// For each key as many as there are spans.
+    sums: Vec<SpanTally>,
     spans: usize,
 }
 
@@ -125,7 +128,7 @@ impl Sink for Tallies {
             let (grid, outsized) = (cells.grid(), cells.outsized());
             let before = spans.before.and_then(|before| years.get(before)).filter(|_| rule.is_scheduled);
             let before: Option<Grid> = before.map(YearCells::grid);
-            for (own, view) in self.tallies.iter_mut().skip(first).zip(&spans.spans) {
+            for (own, view) in self.sums.iter_mut().skip(first).zip(&spans.spans) {
                 let totals = collect(rule, &grid, before.as_ref(), *view, kernel.policy);
                 let verdict = conclude(rule, plan.target, &totals, *view, kernel.policy);
                 let standing = own.tally.add(rule, &totals, &verdict);
@@ -138,23 +141,23 @@ impl Sink for Tallies {
 
 impl Tallies {
     fn new(spans: usize) -> Self {
-        Self { places: HashMap::new(), keys: Vec::new(), tallies: Vec::new(), spans }
+        Self { places: HashMap::new(), keys: Vec::new(), sums: Vec::new(), spans }
     }
 
     fn place(&mut self, key: (u32, u32)) -> usize {
-        let next = self.tallies.len();
+        let next = self.sums.len();
         let place = *self.places.entry(key).or_insert(next);
         if place == next && self.spans > 0 {
             self.keys.push(key);
-            self.tallies.resize(next + self.spans, SpanTally::default());
+            self.sums.resize(next + self.spans, SpanTally::default());
         }
         place
     }
 
     fn merge(&mut self, other: &Self) {
-        for (key, others) in other.keys.iter().zip(other.tallies.chunks_exact(self.spans.max(1))) {
+        for (key, others) in other.keys.iter().zip(other.sums.chunks_exact(self.spans.max(1))) {
             let place = self.place(*key);
-            for (own, other) in self.tallies.iter_mut().skip(place).zip(others) {
+            for (own, other) in self.sums.iter_mut().skip(place).zip(others) {
                 own.tally = own.tally.merge(other.tally);
                 own.zero_denominator += other.zero_denominator;
                 own.is_outsized |= other.is_outsized;
@@ -166,11 +169,10 @@ impl Tallies {
     fn judge(&self, table: &Table<'_>, parents: &ParentGoals<'_>) -> Vec<RawRow> {
         let mut keys: Vec<(u32, u32)> = self.keys.clone();
         keys.sort_unstable();
-        let mut rows = Vec::with_capacity(self.tallies.len());
+        let mut rows = Vec::with_capacity(self.sums.len());
         for (parent, indicator) in keys {
             let place = self.places.get(&(parent, indicator)).copied().unwrap_or_default();
-            let (Some(own), Some(subject)) = (self.tallies.get(place..), parents.subjects.get(indicator as usize))
-            else {
+            let (Some(own), Some(subject)) = (self.sums.get(place..), parents.subjects.get(indicator as usize)) else {
                 continue;
             };
             let mut own = own.iter();
