@@ -168,7 +168,7 @@ impl<'a> Engine<'a> {
             share.answer(areas, &sorted.share(place), shares.are_parents_whole)
         });
 
-        let mut answer = AssessedColumns { spans: timeline.all_spans(), ..AssessedColumns::default() };
+        let mut answer = AssessedColumns { spans: timeline.all_spans(), threads, ..AssessedColumns::default() };
         for row in &sorted.unplaced {
             if let Some(member) = table.lacking(*row) {
                 let word = if member == "indicator" { table.indicator(batches, *row) } else { None };
