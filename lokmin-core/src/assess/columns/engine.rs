@@ -188,19 +188,24 @@ impl<'a> Engine<'a> {
                 }
                 answer
             });
-            let mut answer = AssessedColumns { spans: table.timeline.all_spans(), ..AssessedColumns::default() };
+            let mut answer = AssessedColumns {
+                spans: table.timeline.all_spans(),
+                threads: table.threads,
+                ..AssessedColumns::default()
+            };
             table.tell_unplaced(&mut answer.findings);
             let mut members = Vec::with_capacity(answers.len());
             for own in answers {
                 answer.findings.append(own.findings);
                 answer.chunks.push(own.chunk);
-                members.push(own.members);
+                // Where parents lie in one share they are ranked already.
+                members.push(if table.shares.are_parents_whole { Vec::new() } else { own.members });
             }
             if !table.shares.are_parents_whole {
                 rank_across(&mut answer.chunks, &members, spans, direction);
             }
             if self.has_quality {
-                look_at_quality(&mut answer, &members, table);
+                look_at_quality(&mut answer, table);
             }
             answer.chunks.retain(|chunk| !chunk.is_empty());
             answer.areas = table.areas.iter().map(|area| (*area).to_owned()).collect();

@@ -29,6 +29,9 @@ pub struct AssessedColumns {
     pub findings: Findings,
     /// How complete the reports are; empty unless the engine looks at the quality.
     pub completeness: CompletenessColumns,
+    /// How many threads made it, and may turn it into something else.
+    #[cfg_attr(not(feature = "arrow"), expect(dead_code, reason = "only record batches are made of it"))]
+    pub(super) threads: usize,
 }
 
 /// Some rows of the answer. All columns have the same length; a text is its place in [`AssessedColumns`].

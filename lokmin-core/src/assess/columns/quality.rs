@@ -16,7 +16,7 @@ use super::input::MISSING;
 use super::output::{AssessedChunk, AssessedColumns};
 use super::parents::NO_PARENT;
 use super::periods::Span;
-use super::ranks::{Member, figure};
+use super::ranks::figure;
 use super::share::Table;
 use super::threads;
 
@@ -29,20 +29,20 @@ struct Rows {
     first: usize,
 }
 
-/// Looks at the quality of an answer whose chunks have these members: marks rows, tells problems, counts what is there.
-/// Without any parents the whole table is one.
-pub(super) fn look_at_quality(answer: &mut AssessedColumns, members: &[Vec<Member>], table: &Table<'_>) {
-    let spans = table.timeline.spans;
+/// Looks at the quality of an answer: marks rows, tells problems, counts what is there. Without any parents the whole table
+/// is one.
+pub(super) fn look_at_quality(answer: &mut AssessedColumns, table: &Table<'_>) {
     let has_parents = !table.parents.names.is_empty();
     compare_pairs(answer, table);
-    let of_chunks = (0_usize..).zip(members).flat_map(|(chunk, own)| own.iter().map(move |member| (chunk, member)));
-    let mut all: Vec<Rows> = of_chunks
-        .filter(|(_, member)| !has_parents || member.parent != NO_PARENT)
-        .map(|(chunk, member)| {
-            let Member { parent, indicator, place, .. } = *member;
-            Rows { parent, indicator, chunk, first: place as usize * spans }
-        })
-        .collect();
+    let mut all: Vec<Rows> = Vec::new();
+    for (number, chunk) in answer.chunks.iter().enumerate() {
+        let pairs = chunk.areas.iter().zip(&chunk.indicators).enumerate().step_by(table.timeline.spans.max(1));
+        let rows = pairs.map(|(first, (area, indicator))| {
+            let parent = table.parents.of_area.get(*area as usize).copied().unwrap_or(NO_PARENT);
+            Rows { parent, indicator: *indicator, chunk: number, first }
+        });
+        all.extend(rows.filter(|rows| !has_parents || rows.parent != NO_PARENT));
+    }
     all.sort_unstable_by_key(|rows| (rows.parent, rows.indicator, rows.chunk, rows.first));
     let groups: Vec<&[Rows]> = all.chunk_by(|a, b| (a.parent, a.indicator) == (b.parent, b.indicator)).collect();
     let chunks = &answer.chunks;

@@ -31,17 +31,18 @@ pub(super) const fn is_small(numerator: i64, denominator: i64) -> bool {
     denominator > 0 && denominator <= 1 << 20 && numerator >= 0 && numerator <= denominator << 10
 }
 
-/// Fills in the ranks of a chunk that has its parents whole.
+/// Fills in the ranks of a chunk that has its parents whole; members without a parent have none.
 pub(super) fn rank_chunk(
     chunk: &mut AssessedChunk,
-    members: &mut [Member],
+    members: &mut Vec<Member>,
     spans: usize,
     direction: impl Fn(u32) -> Direction,
 ) {
-    members.sort_unstable();
+    members.retain(|member| member.parent != NO_PARENT);
+    group(members);
     let mut own = Vec::new();
     for group in members.chunk_by(|a, b| (a.parent, a.indicator) == (b.parent, b.indicator)) {
-        let Some(first) = group.first().filter(|first| first.parent != NO_PARENT) else { continue };
+        let Some(first) = group.first() else { continue };
         let direction = direction(first.indicator);
         if group.len() <= FEW && group.iter().all(|member| member.is_small) {
             rank_few(chunk, group, spans, direction, &mut own);
@@ -49,6 +50,48 @@ pub(super) fn rank_chunk(
             rank_many(chunk, group, spans, direction);
         }
     }
+}
+
+/// Brings members of one parent and one indicator together: by counting where the numbers are near each other.
+fn group(members: &mut Vec<Member>) {
+    let ends = |number: fn(&Member) -> u32| {
+        let numbers = members.iter().map(number);
+        Some((numbers.clone().min()?, numbers.max()?))
+    };
+    let (Some(parents), Some(indicators)) = (ends(|member| member.parent), ends(|member| member.indicator)) else {
+        return;
+    };
+    let width = u64::from(indicators.1 - indicators.0) + 1;
+    let groups = (u64::from(parents.1 - parents.0) + 1) * width;
+    if groups > members.len() as u64 * 4 {
+        members.sort_unstable();
+        return;
+    }
+    let group_of = |member: &Member| {
+        let group = u64::from(member.parent - parents.0) * width + u64::from(member.indicator - indicators.0);
+        usize::try_from(group).unwrap_or(usize::MAX)
+    };
+    let mut places = vec![0_usize; usize::try_from(groups).unwrap_or(0) + 1];
+    for member in members.iter() {
+        if let Some(count) = places.get_mut(group_of(member) + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0;
+    for place in &mut places {
+        sum += *place;
+        *place = sum;
+    }
+    let mut grouped = members.clone();
+    for member in members.iter() {
+        if let Some(place) = places.get_mut(group_of(member)) {
+            if let Some(slot) = grouped.get_mut(*place) {
+                *slot = *member;
+            }
+            *place += 1;
+        }
+    }
+    *members = grouped;
 }
 
 /// Counts for each row how many are better, by doubles.

@@ -14,6 +14,7 @@ use crate::assess::View;
 use crate::assess::columns::input::MISSING;
 use crate::assess::columns::output::{AssessedChunk, AssessedColumns, NO_ROW, NO_TERM};
 use crate::assess::columns::periods::{Span, SpanKind};
+use crate::assess::columns::threads;
 
 /// Makes an array of a column and of what says that there is something in a row.
 macro_rules! with_nulls {
@@ -79,7 +80,9 @@ impl AssessedColumns {
         let areas: ArrayRef = Arc::new(StringArray::from_iter_values(self.areas));
         let indicators: ArrayRef = Arc::new(StringArray::from_iter_values(self.indicators));
         let days: Vec<i32> = self.spans.iter().map(|span| first_day(*span)).collect();
-        self.chunks.into_iter().map(|chunk| batch(chunk, &schema, (&areas, &indicators), &days)).collect()
+        threads::map(self.chunks, self.threads, |chunk| batch(chunk, &schema, (&areas, &indicators), &days))
+            .into_iter()
+            .collect()
     }
 }
 
