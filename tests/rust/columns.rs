@@ -29,6 +29,8 @@ mod compare;
 mod counts;
 #[path = "columns/figures.rs"]
 mod figures;
+#[path = "columns/misuse.rs"]
+mod misuse;
 #[path = "columns/quality.rs"]
 mod quality;
 #[path = "columns/random.rs"]
