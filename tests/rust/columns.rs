@@ -121,6 +121,23 @@ fn a_table_for_several_threads_agrees() {
     }
 }
 
+/// Sums and findings are the same whoever makes them, in whatever order, also where a parent lies in several shares.
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let mut case = Case::new(5, |_| Size { areas: 9_000, indicators: 2, fill: 98, is_one_parent: true });
+    assert!(case.rows.len() > 100_000);
+    let answers = [1, 2].map(|threads| {
+        case.threads = threads;
+        let rolled_up = batches::with_engine(&case, 5, |engine, columns| engine.roll_up(columns));
+        let assessed = batches::with_engine(&case, 5, |engine, columns| engine.with_quality(true).assess(columns));
+        let (rolled_up, assessed) = (rolled_up.expect("fitting columns"), assessed.expect("fitting columns"));
+        let flags: Vec<u32> = assessed.chunks.into_iter().flat_map(|chunk| chunk.flags).collect();
+        assert!(!rolled_up.columns.is_empty() && !assessed.completeness.is_empty());
+        (format!("{rolled_up:?} {:?}", assessed.completeness), assessed.findings, flags)
+    });
+    assert!(answers[0] == answers[1]);
+}
+
 #[test]
 fn few_rows_of_many_areas_of_one_parent_agree() {
     for seed in 0..3 {

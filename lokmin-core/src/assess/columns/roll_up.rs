@@ -1,6 +1,7 @@
 //! Areas added up to their parents, by the column.
 
 use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 
 use crate::assess::arithmetic::to_i64;
 use crate::assess::tally::{Standing, Tally};
@@ -60,22 +61,19 @@ impl Engine<'_> {
         self.with_table(batches, |table| {
             let parents = ParentGoals::of(self, table);
             let are_whole = table.shares.are_parents_whole;
+            let all = Mutex::new(Tallies::new(table.timeline.spans));
             let answers = table.each_share(|share, areas, rows| {
                 let mut tallies = Tallies::new(share.timeline.spans);
                 share.fill(&areas, rows, &mut tallies);
-                // Where parents lie in one share their tallies are not needed any more.
-                let rows = if are_whole { tallies.judge(share, &parents) } else { Vec::new() };
-                (rows, if are_whole { None } else { Some(tallies) })
-            });
-            let mut rows: Vec<RawRow> = Vec::new();
-            let mut all = Tallies::new(table.timeline.spans);
-            for (own, tallies) in answers {
-                rows.extend(own);
-                if let Some(tallies) = tallies {
-                    all.merge(&tallies);
+                if are_whole {
+                    // These parents have no areas elsewhere, so their tallies are not needed any more.
+                    return tallies.judge(share, &parents);
                 }
-            }
-            rows.extend(all.judge(table, &parents));
+                all.lock().unwrap_or_else(PoisonError::into_inner).merge(&tallies);
+                Vec::new()
+            });
+            let mut rows: Vec<RawRow> = answers.into_iter().flatten().collect();
+            rows.extend(all.into_inner().unwrap_or_else(PoisonError::into_inner).judge(table, &parents));
             let key = |row: &RawRow| (row.parent, row.indicator, row.span);
             if !rows.is_sorted_by_key(key) {
                 rows.sort_unstable_by_key(key);
