@@ -3,6 +3,7 @@
 mod assess;
 mod cadence;
 mod calendar;
+mod columns;
 mod document;
 mod indicator;
 mod recommendation;
@@ -14,6 +15,7 @@ use criterion::{criterion_group, criterion_main};
 criterion_group!(
     benches,
     assess::bench,
+    columns::bench,
     calendar::bench,
     region::bench,
     sector::bench,

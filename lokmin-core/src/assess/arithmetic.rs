@@ -317,6 +317,11 @@ impl Bar {
         self.is_rate
     }
 
+    /// Returns what a rate is compared with, in lowest terms; `None` for a count.
+    pub(super) fn rate(self) -> Option<Ratio> {
+        Ratio::new(self.top, self.bottom).filter(|_| self.is_rate)
+    }
+
     /// Returns the bar in the unit of the indicator (per cent for a multiplier of 100), or as a count.
     #[must_use]
     pub fn level(self) -> Ratio {

@@ -236,7 +236,7 @@ fn push_trend(assessment: &Assessment, lang: Lang, text: &mut String) {
 /// What the span and the one before are called.
 fn spans(assessment: &Assessment, lang: Lang) -> (&'static str, &'static str) {
     match assessment.view() {
-        _ if assessment.rule.is_scheduled() => {
+        _ if assessment.rule.is_scheduled => {
             (lang.pick("kali ini", "this time"), lang.pick("kali sebelumnya", "last time"))
         }
         View::Quarter(_) => (lang.pick("triwulan ini", "this quarter"), lang.pick("triwulan lalu", "last quarter")),

@@ -27,6 +27,8 @@ macro_rules! flags {
 
             /// Every flag with its name, in the order of the bits.
             pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$name, $text)),+];
+
+            const EVERY: u32 = 0 $(| (1 << $bit))+;
         }
     };
 }
@@ -90,11 +92,31 @@ flags! {
     NO_TARGET_TO_DATE = 27, "no_target_to_date";
     /// In a roll-up: an area's figures up to this month say nothing of the span.
     AREAS_UNCLEAR = 28, "areas_unclear";
+    /// The indicator is not in the catalogue: assessed as a yearly sum of which more is better.
+    UNKNOWN_INDICATOR = 29, "unknown_indicator";
+    /// The value lies far from those of the other areas of the parent. Set where the columnar engine looks at the quality.
+    OUTLIER = 30, "outlier";
+    /// The numerator is above that of an indicator that contains it. Set where the columnar engine looks at the quality.
+    EXCEEDS_PAIR = 31, "exceeds_pair";
 }
 
 impl Flags {
     /// No flag.
     pub const NONE: Self = Self(0);
+
+    /// Returns the flags of bits; every bit is one.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::Flags;
+    /// assert_eq!(Flags::from_bits(0b1_0000_0001), Flags::NO_TARGET | Flags::STALE);
+    /// assert_eq!(Flags::from_bits(0), Flags::NONE);
+    /// ```
+    #[must_use]
+    pub const fn from_bits(bits: u32) -> Self {
+        Self(bits & Self::EVERY)
+    }
 
     /// Returns the bits.
     #[must_use]

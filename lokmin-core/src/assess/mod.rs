@@ -12,6 +12,7 @@
 //! | `quality`, `pairs`, `outlier`, `repeated`, `published` | what cannot be, what is unlikely, what is missing |
 //! | `pkp`, `iks`, `score` | PKP, IKS, UCI, SKDN and drop-out |
 //! | `suppress` | small counts hidden before a table is published |
+//! | `columns` | the same verdicts for the figures of a whole country |
 //! | `entry` | one function an operation, from JSON text |
 //! | `policy` | every default that a district may change, with its source |
 //!
@@ -22,6 +23,7 @@ mod arithmetic;
 #[cfg(test)]
 mod assess_tests;
 mod assessment;
+pub mod columns;
 mod entry;
 mod explain;
 mod flags;

@@ -20,12 +20,17 @@ struct Span {
     figures: (i64, i64),
 }
 
+/// Returns whether each span has figures of its own, so that the same ones in two of them are worth a look.
+pub(super) const fn can_repeat(rule: Rule) -> bool {
+    matches!(rule.numerator, NumeratorKind::Sum | NumeratorKind::Mean)
+        && matches!(rule.denominator, DenominatorKind::Sum | DenominatorKind::Mean)
+        && !rule.is_below_level
+}
+
 /// Returns each month of the view whose figures are those of a span before, with that month; nearest first where there are
 /// several.
-fn repeated(series: &Series, rule: Rule, view: View, policy: &Policy) -> Vec<(Month, Month)> {
-    let has_own_figures = matches!(rule.numerator, NumeratorKind::Sum | NumeratorKind::Mean)
-        && matches!(rule.denominator, DenominatorKind::Sum | DenominatorKind::Mean);
-    if !has_own_figures || rule.is_below_level {
+pub(super) fn repeated(series: &Series, rule: Rule, view: View, policy: &Policy) -> Vec<(Month, Month)> {
+    if !can_repeat(rule) {
         return Vec::new();
     }
     let spans = spans(series, rule, view, policy);

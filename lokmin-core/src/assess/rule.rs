@@ -24,6 +24,7 @@ pub(super) const ALL_MONTHS: u16 = 0x0FFF;
 
 /// What the arithmetic needs to know of an indicator at one level of area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the indicator")]
 #[non_exhaustive]
 pub struct Rule {
     /// How the months become one numerator.
@@ -44,6 +45,9 @@ pub struct Rule {
     pub is_signed: bool,
     /// Whether the area lies below the level at which the indicator has a denominator.
     pub is_below_level: bool,
+    /// Whether some months of the year do not count, so that a span is compared with the last one that did, also across
+    /// 1 January.
+    pub is_scheduled: bool,
 }
 
 impl Rule {
@@ -64,34 +68,77 @@ impl Rule {
     /// ```
     #[must_use]
     pub fn new(definition: &Definition, level: Option<LowestLevel>, reported_as: Option<ReportedAs>) -> Self {
-        let numerator = match (definition.numerator, reported_as) {
-            (NumeratorKind::Sum, Some(ReportedAs::ToDate)) => NumeratorKind::ToDate,
-            (NumeratorKind::ToDate, Some(ReportedAs::Monthly)) => NumeratorKind::Sum,
-            (kind, _) => kind,
-        };
-        let denominator = match (definition.denominator, reported_as) {
-            (DenominatorKind::Sum, Some(ReportedAs::ToDate)) => DenominatorKind::ToDate,
-            (DenominatorKind::ToDate, Some(ReportedAs::Monthly)) => DenominatorKind::Sum,
-            (kind, _) => kind,
-        };
         let listed = definition.months.iter().fold(0, |mask, month| mask | (1 << (month.get() - 1)));
-        Self {
-            numerator,
-            denominator,
+        let rule = Self {
+            numerator: definition.numerator,
+            denominator: definition.denominator,
             target_profile: definition.target_profile,
             direction: definition.direction,
             multiplier: definition.multiplier.get(),
             months: if listed == 0 { ALL_MONTHS } else { listed },
+            is_scheduled: listed != 0 && listed != ALL_MONTHS,
             is_count: definition.is_count,
             is_signed: definition.signed,
             is_below_level: level.map_or(definition.is_count, |level| level < definition.level),
-        }
+        };
+        rule.reported(reported_as)
     }
 
-    /// Returns whether some months of the year do not count.
+    /// The rule of an indicator that no catalogue knows: events of a year's target population, of which more is better.
+    pub const ASSUMED: Self = Self {
+        numerator: NumeratorKind::Sum,
+        denominator: DenominatorKind::Annual,
+        target_profile: TargetProfile::ProRata,
+        direction: Direction::Higher,
+        multiplier: 100,
+        months: ALL_MONTHS,
+        is_count: false,
+        is_signed: false,
+        is_below_level: false,
+        is_scheduled: false,
+    };
+
+    /// Returns the rule for a data set that reports in its own way.
     #[must_use]
-    pub const fn is_scheduled(self) -> bool {
-        self.months != ALL_MONTHS
+    pub const fn reported(self, reported_as: Option<ReportedAs>) -> Self {
+        let numerator = match (self.numerator, reported_as) {
+            (NumeratorKind::Sum, Some(ReportedAs::ToDate)) => NumeratorKind::ToDate,
+            (NumeratorKind::ToDate, Some(ReportedAs::Monthly)) => NumeratorKind::Sum,
+            (kind, _) => kind,
+        };
+        let denominator = match (self.denominator, reported_as) {
+            (DenominatorKind::Sum, Some(ReportedAs::ToDate)) => DenominatorKind::ToDate,
+            (DenominatorKind::ToDate, Some(ReportedAs::Monthly)) => DenominatorKind::Sum,
+            (kind, _) => kind,
+        };
+        Self { numerator, denominator, ..self }
+    }
+
+    /// Returns the rule for figures of whole quarters, each in the last month of its quarter.
+    ///
+    /// A quarter counts when one of its months does.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::Rule;
+    /// use lokmin_core::indicator::Catalogue;
+    /// let catalogue = Catalogue::built_in();
+    /// let quarters = |code: &str| Rule::new(catalogue.get(code.parse().unwrap()).unwrap(), None, None).quarterly();
+    /// assert_eq!((quarters("K6").months, quarters("K6").is_scheduled), (0b1001_0010_0100, false));
+    /// // Vitamin A is given in February and August.
+    /// assert_eq!((quarters("VITA").months, quarters("VITA").is_scheduled), (0b0001_0000_0100, true));
+    /// ```
+    #[must_use]
+    pub const fn quarterly(self) -> Self {
+        let (mut months, mut quarter) = (0, 0);
+        while quarter < 4 {
+            if self.months & (0b111 << (quarter * 3)) != 0 {
+                months |= 0b100 << (quarter * 3);
+            }
+            quarter += 1;
+        }
+        Self { months, is_scheduled: months != 0b1001_0010_0100, ..self }
     }
 
     /// Returns whether the figure is the last one of the span.

@@ -125,7 +125,7 @@ impl Series {
                 let (numerator, denominator) = first.figures();
                 series.put(first.month, numerator, denominator);
             } else if let (DuplicatePolicy::Sum, Some((numerator, denominator))) =
-                (policy.duplicates, added(same, rule))
+                (policy.duplicates, added(same.iter().map(|observation| observation.figures()), rule))
             {
                 series.put(first.month, numerator, denominator);
             } else {
@@ -133,6 +133,11 @@ impl Series {
             }
         }
         series
+    }
+
+    /// Makes a series of years that are ascending, each once.
+    pub(super) fn of_years(years: impl Iterator<Item = (i32, Grid)>) -> Self {
+        Self { years: years.collect() }
     }
 
     /// Returns the twelve months of a year; `None` when the year has no observation.
@@ -168,7 +173,7 @@ impl Series {
     pub fn assess(&self, rule: Rule, target: Option<crate::indicator::Target>, view: View, policy: &Policy) -> Verdict {
         let empty = Grid::default();
         let grid = self.year(view.year()).unwrap_or(&empty);
-        let before = if rule.is_scheduled() { self.year(view.year() - 1) } else { None };
+        let before = if rule.is_scheduled { self.year(view.year() - 1) } else { None };
         judge(rule, target, grid, before, view, policy)
     }
 
@@ -190,7 +195,10 @@ impl Series {
 }
 
 /// Adds the figures of a month; `None` when a sum is no figure any more, or the denominators of one year differ.
-fn added(same: &[&Observation], rule: Rule) -> Option<(Option<i64>, Option<i64>)> {
+pub(super) fn added(
+    same: impl Iterator<Item = (Option<i64>, Option<i64>)> + Clone,
+    rule: Rule,
+) -> Option<(Option<i64>, Option<i64>)> {
     let add = |figures: &mut dyn Iterator<Item = Option<i64>>| -> Option<Option<i64>> {
         let mut sum: Option<i64> = None;
         for figure in figures.flatten() {
@@ -201,8 +209,8 @@ fn added(same: &[&Observation], rule: Rule) -> Option<(Option<i64>, Option<i64>)
             None => Some(None),
         }
     };
-    let numerator = add(&mut same.iter().map(|observation| observation.figures().0))?;
-    let mut denominators = same.iter().map(|observation| observation.figures().1);
+    let numerator = add(&mut same.clone().map(|(numerator, _)| numerator))?;
+    let mut denominators = same.map(|(_, denominator)| denominator);
     let denominator = if rule.denominator == DenominatorKind::Annual {
         let mut given = denominators.flatten();
         let first = given.next();

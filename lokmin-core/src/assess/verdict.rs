@@ -87,16 +87,24 @@ impl Verdict {
     /// that is judged by its count. Below its level any other indicator has a numerator and no value.
     #[must_use]
     pub fn value(&self, rule: Rule) -> Option<Ratio> {
-        let numerator = self.numerator?;
-        match self.denominator {
-            Some(denominator) if denominator > 0 => {
+        match self.value_parts(rule)? {
+            (numerator, Some(denominator)) => {
                 Ratio::new(i128::from(numerator) * i128::from(rule.multiplier), i128::from(denominator))
             }
+            (count, None) => Some(Ratio::whole(count)),
+        }
+    }
+
+    /// Returns the numerator and denominator of the value, or the count that it is.
+    pub(super) fn value_parts(&self, rule: Rule) -> Option<(i64, Option<i64>)> {
+        let numerator = self.numerator?;
+        match self.denominator {
+            Some(denominator) if denominator > 0 => Some((numerator, Some(denominator))),
             Some(_) => None,
             None if self.flags.contains(Flags::DENOMINATOR_MISSING) => None,
             // Counts of places without a denominator are not to be compared: a large village is not a better one.
             None if rule.is_below_level && !rule.is_count => None,
-            None => Some(Ratio::whole(numerator)),
+            None => Some((numerator, None)),
         }
     }
 }
@@ -246,7 +254,7 @@ fn spans(
     let own = part(grid, own_months, boundary);
     let previous = match last_of(earlier) {
         Some(months) => part(grid, months, boundary),
-        None if rule.is_scheduled() => last_of(rule.months).and_then(|months| part(before?, months, 12)),
+        None if rule.is_scheduled => last_of(rule.months).and_then(|months| part(before?, months, 12)),
         None => None,
     };
     (own, previous)

@@ -245,7 +245,7 @@ impl Catalogue {
     /// assert_eq!(outcome.problems().as_slice()[0].code().as_str(), "indicator.ambiguous_ibl");
     /// ```
     pub fn resolve(&self, text: &str) -> Outcome<&Definition> {
-        if let Some(definition) = text.parse().ok().and_then(|code| self.get(code)) {
+        if let Some(definition) = self.find(text) {
             return Ok(definition).into();
         }
         if text.len() > LONGEST_WORD {
@@ -255,8 +255,26 @@ impl Catalogue {
         if word == IBL {
             return Err(ambiguous_ibl(text)).into();
         }
-        let found = self.words.get(&word).and_then(|place| self.definitions.get(*place));
-        found.ok_or_else(|| self.unknown(text, 1)).into()
+        Err(self.unknown(text, 1)).into()
+    }
+
+    /// Returns whether a word stands for more than one indicator.
+    pub(crate) fn refuses(text: &str) -> bool {
+        text.len() <= LONGEST_WORD && fold(text) == IBL
+    }
+
+    /// Returns the definition that a code, alias or name means, where there is one.
+    pub(crate) fn find(&self, text: &str) -> Option<&Definition> {
+        if let Some(definition) = text.parse().ok().and_then(|code| self.get(code)) {
+            return Some(definition);
+        }
+        if text.len() > LONGEST_WORD {
+            return None;
+        }
+        let word = fold(text);
+        // The word stands for two indicators, whatever a catalogue calls one of them.
+        let place = self.words.get(&word).filter(|_| word != IBL)?;
+        self.definitions.get(*place)
     }
 
     /// Makes the problem of a word that means no indicator of this catalogue; `nth` is how many such words there were.

@@ -148,6 +148,11 @@ ranged!(
     5
 );
 
+impl Cluster {
+    /// Across clusters.
+    pub const ACROSS: Self = Self(5);
+}
+
 ranged!(
     /// The month of a year, 1 to 12.
     MonthOfYear,

@@ -136,6 +136,41 @@ pub enum Target {
 }
 
 impl Definition {
+    /// Makes the definition of an indicator that no catalogue knows: a yearly sum of which more is better, in per cent.
+    pub(crate) fn assumed(code: IndicatorCode) -> Self {
+        let name = Text::of(code.as_str());
+        Self {
+            code,
+            name_id: name.clone(),
+            name_en: name.clone(),
+            lay_name: name.clone(),
+            cluster: Cluster::ACROSS,
+            numerator_text: name.clone(),
+            numerator_text_en: None,
+            denominator_text: name.clone(),
+            denominator_text_en: None,
+            unit_id: None,
+            unit_en: None,
+            multiplier: Multiplier::PER_CENT,
+            direction: Direction::Higher,
+            numerator: NumeratorKind::Sum,
+            denominator: DenominatorKind::Annual,
+            target_profile: TargetProfile::ProRata,
+            months: Vec::new(),
+            is_count: false,
+            signed: false,
+            sensitive: false,
+            level: LowestLevel::Village,
+            aliases: Vec::new(),
+            not_to_be_mixed_with: Vec::new(),
+            replaces: Vec::new(),
+            reason: name.clone(),
+            source: name,
+            certainty: Certainty::Unknown,
+            targets: Vec::new(),
+        }
+    }
+
     /// Returns the name in a language.
     #[must_use]
     pub fn name(&self, lang: Lang) -> &str {

@@ -249,6 +249,11 @@ impl Targets {
         self.entries.iter().map(|(entry, _)| entry)
     }
 
+    /// Returns every area that has targets of its own; an area can come more than once.
+    pub(crate) fn areas(&self) -> impl Iterator<Item = &TargetArea> {
+        self.areas.values().flat_map(BTreeMap::keys)
+    }
+
     /// Returns the targets as a document, every one of them as an entry.
     ///
     /// # Example

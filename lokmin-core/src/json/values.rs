@@ -24,6 +24,11 @@ use crate::problem::{Location, Param, Problem, ProblemCode};
 pub struct Text(Box<str>);
 
 impl Text {
+    /// Makes a text of one that is known not to be blank, such as a code.
+    pub(crate) fn of(text: &str) -> Self {
+        Self(text.into())
+    }
+
     /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
