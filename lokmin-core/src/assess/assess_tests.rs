@@ -464,3 +464,21 @@ fn a_mean_too_wide_for_exact_sums_is_cut_to_twelve_decimals() {
     let off = exactly - found;
     assert!(off >= big(0) && off < BigRational::new(1.into(), 1_000_000_000_000_i64.into()));
 }
+
+#[test]
+fn more_warnings_than_are_listed_leave_the_value() {
+    let month = |month: &str, denominator: u32| {
+        format!(r#"{{"month": "{month}", "numerator": 1, "denominator": {denominator}}}"#)
+    };
+    let child =
+        |area: u32| format!(r#"{{"area": "{area}", "series": [{}, {}]}}"#, month("2025-01", 57), month("2025-02", 60));
+    let children = (0..1_200).map(child).collect::<Vec<_>>().join(", ");
+    let text = format!(
+        r#"{{"definition": "K6", "target": {{"rate": "80"}}, "view": {{"year_to_date": "2025-02"}}, "children": [{children}]}}"#
+    );
+    let (roll_up, problems) = super::roll_up(&text).into_parts();
+    // 2 of 60 in each of 1,200 villages: 2,400 of 72,000.
+    assert_eq!(roll_up.unwrap().assessment.value().unwrap().to_string(), "10/3");
+    assert_eq!((problems.len(), problems.has_errors()), (1_001, false));
+    assert_eq!(problems.as_slice()[1_000].code().as_str(), "document.more_warnings");
+}

@@ -10,39 +10,30 @@ use crate::problem::{Location, Outcome, Param, Problem, ProblemCode, Problems};
 const LISTED: usize = 1000;
 
 /// Collects the problems of one document.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Reader {
     problems: Problems,
     unlisted: usize,
-    /// What is said of those that are not listed.
-    more: ProblemCode,
-}
-
-impl Default for Reader {
-    fn default() -> Self {
-        Self { problems: Problems::new(), unlisted: 0, more: ProblemCode::MoreProblems }
-    }
+    has_unlisted_error: bool,
 }
 
 impl Reader {
-    /// Makes a reader of something that has a value whatever is wrong with its parts: all its problems are warnings.
-    pub(crate) fn lenient() -> Self {
-        Self { more: ProblemCode::RegisterMore, ..Self::default() }
-    }
-
     /// Records a problem at a place.
     pub(crate) fn report(&mut self, at: &Location<'_>, problem: Problem) {
         if self.problems.len() < LISTED {
             self.problems.push(problem.below(at));
         } else {
             self.unlisted += 1;
+            self.has_unlisted_error |= problem.is_error();
         }
     }
 
     /// Returns everything that was found.
     pub(crate) fn finish(mut self) -> Problems {
         if self.unlisted > 0 {
-            self.problems.push(Problem::new(self.more).with("count", count(self.unlisted)));
+            let is_error = self.has_unlisted_error;
+            let code = if is_error { ProblemCode::MoreProblems } else { ProblemCode::MoreWarnings };
+            self.problems.push(Problem::new(code).with("count", count(self.unlisted)));
         }
         self.problems
     }

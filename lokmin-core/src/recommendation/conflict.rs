@@ -129,7 +129,7 @@ impl Register {
 
 /// Returns the problems of all contradictions.
 pub(super) fn problems(register: &Register) -> Problems {
-    let mut reader = Reader::lenient();
+    let mut reader = Reader::default();
     for conflict in register.conflicts() {
         let recommendations = Location::ROOT.key("recommendations");
         reader.report(&recommendations.key(conflict.recommendation), conflict.problem());

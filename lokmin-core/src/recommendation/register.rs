@@ -119,7 +119,7 @@ impl Register {
         let events = events.into_iter();
         let mut register = Self::new(policy);
         register.reserve(events.size_hint().0);
-        let mut reader = Reader::lenient();
+        let mut reader = Reader::default();
         for (index, event) in events.enumerate() {
             let id = event.id.clone();
             if register.add(event) == Added::Duplicate {
@@ -161,7 +161,7 @@ impl Register {
     /// ```
     pub fn read(bytes: &[u8], policy: RegisterPolicy) -> Outcome<Self> {
         let mut register = Self::new(policy);
-        let mut reader = Reader::lenient();
+        let mut reader = Reader::default();
         lines::read_into(bytes, &mut register, &mut reader);
         register.settle();
         register.with_problems(reader)
@@ -232,7 +232,7 @@ impl Register {
     /// ```
     pub fn merge_text(&mut self, bytes: &[u8]) -> Outcome<()> {
         let mut other = Self::new(self.policy.clone());
-        let mut reader = Reader::lenient();
+        let mut reader = Reader::default();
         lines::read_into(bytes, &mut other, &mut reader);
         let mut problems = reader.finish();
         problems.append(self.merge(&other));

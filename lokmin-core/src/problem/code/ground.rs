@@ -108,6 +108,14 @@ macro_rules! ground_codes {
                 "masih ada {count} masalah lain yang tidak ditampilkan",
                 "{count} more problems are not listed";
 
+            /// More warnings were found than are listed, and no error.
+            /// Why: a list of thousands helps nobody; there is a value all the same.
+            /// Wrong: a roll-up of 1,500 villages of which each has a denominator that changes within the year.
+            /// Right: the same with the first thousand warnings looked at.
+            MoreWarnings = "document.more_warnings", Warning,
+                "masih ada {count} peringatan lain yang tidak ditampilkan",
+                "{count} more warnings are not listed";
+
             /// A document has two things with the same id.
             /// Why: a reference to the id could mean either.
             /// Wrong: two attendance rows with `"id": "camat"`.

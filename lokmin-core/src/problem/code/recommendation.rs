@@ -140,14 +140,6 @@ macro_rules! recommendation_codes {
                 "kejadian `{id}` sudah ada; yang kedua diabaikan",
                 "event `{id}` is there already; the second one changes nothing";
 
-            /// There are more things to tell of a register than are listed.
-            /// Why: a list of thousands helps nobody; the register is read all the same.
-            /// Wrong: a file of which 1,500 lines were altered.
-            /// Right: a copy that is whole, merged.
-            RegisterMore = "register.more", Warning,
-                "masih ada {count} peringatan lain yang tidak ditampilkan",
-                "{count} more warnings are not listed";
-
             /// A new event has the id of another one.
             /// Why: an id stands for one event in all copies.
             /// Wrong: `"id": "e7"` again.
