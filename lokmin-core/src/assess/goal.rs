@@ -2,7 +2,7 @@
 
 use crate::indicator::{
     Baseline, Catalogue, Certainty, Definition, Target, TargetAnswer, TargetArea, TargetBasis, TargetFlag,
-    TargetOrigin, TargetPolicy, Targets, TargetsDocument, check_one_of, check_rate, target_of,
+    TargetOrigin, TargetPolicy, Targets, TargetsDocument, check_members, target_of,
 };
 use crate::json::{Count, Reader, Text, Year, record};
 use crate::number::Decimal;
@@ -35,14 +35,8 @@ impl GivenTarget {
 }
 
 fn check_target(target: &GivenTarget, at: &Location<'_>, reader: &mut Reader) {
-    let given = [
-        ("rate", target.rate.is_some()),
-        ("count", target.count.is_some()),
-        ("no_increase", target.no_increase.is_some()),
-        ("none", target.none.is_some()),
-    ];
-    check_one_of(&given, at, reader);
-    check_rate(target.rate, &at.key("rate"), reader);
+    let GivenTarget { rate, count, no_increase, none } = target;
+    check_members(*rate, *count, no_increase.as_ref(), none.as_ref(), at, reader);
 }
 
 /// A target that is shown and judges nobody: it is not sure enough, or was made for other figures.

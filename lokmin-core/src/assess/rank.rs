@@ -33,18 +33,25 @@ pub fn rank(figures: &[Option<(i64, i64)>], direction: Direction) -> Vec<Option<
         .enumerate()
         .filter_map(|(index, figure)| figure.filter(|(_, denominator)| *denominator > 0).map(|figure| (index, figure)))
         .collect();
-    order.sort_by(|(_, a), (_, b)| best_first(*a, *b, direction));
     let mut ranks = vec![None; figures.len()];
-    let mut last: Option<((i64, i64), u32)> = None;
-    for (place, (index, figure)) in (1_u32..).zip(order) {
-        let shared = last.filter(|(best, _)| best_first(*best, figure, direction) == Ordering::Equal);
-        let own = shared.map_or(place, |(_, rank)| rank);
+    for (index, own) in ranked(&mut order, direction) {
         if let Some(slot) = ranks.get_mut(index) {
             *slot = Some(own);
         }
-        last = Some((figure, own));
     }
     ranks
+}
+
+/// Sorts figures with denominators above zero, best first, and gives each its rank; equal ones share it.
+pub(super) fn ranked<T: Copy>(order: &mut [(T, (i64, i64))], direction: Direction) -> impl Iterator<Item = (T, u32)> {
+    order.sort_unstable_by(|(_, a), (_, b)| best_first(*a, *b, direction));
+    let mut last: Option<((i64, i64), u32)> = None;
+    (1_u32..).zip(order.iter()).map(move |(place, (owner, figure))| {
+        let shared = last.filter(|(best, _)| best_first(*best, *figure, direction) == Ordering::Equal);
+        let rank = shared.map_or(place, |(_, rank)| rank);
+        last = Some((*figure, rank));
+        (*owner, rank)
+    })
 }
 
 /// Compares two figures with denominators above zero so that the better one comes first.

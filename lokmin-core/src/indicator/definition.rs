@@ -225,7 +225,7 @@ impl DefaultTarget {
 }
 
 /// Reports unless exactly one member says something.
-pub(crate) fn check_one_of(given: &[(&str, bool)], at: &Location<'_>, reader: &mut Reader) {
+fn check_one_of(given: &[(&str, bool)], at: &Location<'_>, reader: &mut Reader) {
     let count = given.iter().filter(|(_, is_given)| *is_given).count();
     if count != 1 {
         let names: Vec<String> = given.iter().map(|(name, _)| (*name).to_owned()).collect();
@@ -241,15 +241,28 @@ pub(crate) fn check_rate(rate: Option<Decimal>, at: &Location<'_>, reader: &mut 
     }
 }
 
-fn check_default_target(target: &DefaultTarget, at: &Location<'_>, reader: &mut Reader) {
+/// Reports unless exactly one member of an entry says what is expected, and a rate below zero.
+pub(crate) fn check_members(
+    rate: Option<Decimal>,
+    count: Option<Count>,
+    no_increase: Option<&Baseline>,
+    none: Option<&Text>,
+    at: &Location<'_>,
+    reader: &mut Reader,
+) {
     let given = [
-        ("rate", target.rate.is_some()),
-        ("count", target.count.is_some()),
-        ("no_increase", target.no_increase.is_some()),
-        ("none", target.none.is_some()),
+        ("rate", rate.is_some()),
+        ("count", count.is_some()),
+        ("no_increase", no_increase.is_some()),
+        ("none", none.is_some()),
     ];
     check_one_of(&given, at, reader);
-    check_rate(target.rate, &at.key("rate"), reader);
+    check_rate(rate, &at.key("rate"), reader);
+}
+
+fn check_default_target(target: &DefaultTarget, at: &Location<'_>, reader: &mut Reader) {
+    let DefaultTarget { rate, count, no_increase, none, .. } = target;
+    check_members(*rate, *count, no_increase.as_ref(), none.as_ref(), at, reader);
 }
 
 fn check_baseline(baseline: &Baseline, at: &Location<'_>, reader: &mut Reader) {

@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::code::IndicatorCode;
-use super::definition::{Baseline, Target, check_one_of, check_rate, target_of};
+use super::definition::{Baseline, Target, check_members, check_rate, target_of};
 use super::terms::{Certainty, TargetBasis};
 use crate::json::{Count, Member, Node, Reader, Text, Year, canonical_text, record, report_wrong_type};
 use crate::number::Decimal;
@@ -103,14 +103,8 @@ pub(super) fn contradiction(indicator: IndicatorCode) -> Problem {
 }
 
 fn check_entry(entry: &TargetEntry, at: &Location<'_>, reader: &mut Reader) {
-    let given = [
-        ("rate", entry.rate.is_some()),
-        ("count", entry.count.is_some()),
-        ("no_increase", entry.no_increase.is_some()),
-        ("none", entry.none.is_some()),
-    ];
-    check_one_of(&given, at, reader);
-    check_rate(entry.rate, &at.key("rate"), reader);
+    let TargetEntry { rate, count, no_increase, none, .. } = entry;
+    check_members(*rate, *count, no_increase.as_ref(), none.as_ref(), at, reader);
 }
 
 /// The area that a target was set for: a region, or a Puskesmas with all its villages.

@@ -26,7 +26,7 @@ mod terms;
 pub use catalogue::{Catalogue, CatalogueDocument, Pair, TargetSource};
 pub use code::{Cluster, IndicatorCode, MonthOfYear, Multiplier};
 pub use definition::{Baseline, DefaultTarget, Definition, Target};
-pub(crate) use definition::{check_one_of, check_rate, target_of};
+pub(crate) use definition::{check_members, target_of};
 pub use entry::{Rates, TargetArea, TargetEntry, TargetsDocument};
 pub use request::{
     IndicatorRequest, ResolveRequest, SourcesRequest, TargetRequest, indicator_json, lookup_target_json,

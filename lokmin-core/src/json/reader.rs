@@ -173,6 +173,20 @@ impl<T: Member> Member for Vec<T> {
     }
 }
 
+impl<T: Member> Member for Box<T> {
+    fn absent() -> Option<Self> {
+        T::absent().map(Self::new)
+    }
+
+    fn is_absent(&self) -> bool {
+        T::is_absent(self)
+    }
+
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        T::read(node, at, reader).map(Self::new)
+    }
+}
+
 impl Member for bool {
     fn absent() -> Option<Self> {
         Some(false)

@@ -6,6 +6,23 @@ use serde_json::{Map, Value};
 use super::members::SCHEMA_MEMBER;
 use super::reader::Member;
 
+/// Gives a value type its name and its schema, which no other type has a part in.
+macro_rules! plain {
+    ($type:ty, $name:literal, $schema:tt) => {
+        impl schemars::JsonSchema for $type {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $name.into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!($schema)
+            }
+        }
+    };
+}
+
+pub(crate) use plain;
+
 /// The schema of a record while its members are added.
 #[derive(Debug)]
 pub(crate) struct ObjectSchema {

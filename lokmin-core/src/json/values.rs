@@ -232,26 +232,9 @@ impl Member for Decimal {
 
 #[cfg(feature = "schema")]
 mod schema {
-    use std::borrow::Cow;
-
-    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
     use super::{Count, Ordinal, Text, Year};
+    use crate::json::schema::plain as schema;
     use crate::number::Decimal;
-
-    macro_rules! schema {
-        ($type:ty, $name:literal, $schema:tt) => {
-            impl JsonSchema for $type {
-                fn schema_name() -> Cow<'static, str> {
-                    $name.into()
-                }
-
-                fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                    json_schema!($schema)
-                }
-            }
-        };
-    }
 
     schema!(Text, "Text", {
         "description": "A text that is not blank.",

@@ -164,20 +164,6 @@ impl<T: Member> Member for OneOrMore<T> {
     }
 }
 
-impl<T: Member> Member for Box<T> {
-    fn absent() -> Option<Self> {
-        T::absent().map(Self::new)
-    }
-
-    fn is_absent(&self) -> bool {
-        T::is_absent(self)
-    }
-
-    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
-        T::read(node, at, reader).map(Self::new)
-    }
-}
-
 #[cfg(feature = "schema")]
 mod schema {
     use std::borrow::Cow;
@@ -185,20 +171,7 @@ mod schema {
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
     use super::{Id, OneOrMore, Score, Seq};
-
-    macro_rules! schema {
-        ($type:ty, $name:literal, $schema:tt) => {
-            impl JsonSchema for $type {
-                fn schema_name() -> Cow<'static, str> {
-                    $name.into()
-                }
-
-                fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                    json_schema!($schema)
-                }
-            }
-        };
-    }
+    use crate::json::schema::plain as schema;
 
     schema!(Id, "Id", {
         "description": "A name that somebody gave; any text that is not blank.",

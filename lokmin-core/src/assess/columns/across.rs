@@ -1,10 +1,11 @@
 //! Ranks within parents that lie in several shares of the areas.
 
+use crate::assess::rank::ranked;
 use crate::indicator::Direction;
 
 use super::output::AssessedChunk;
 use super::parents::NO_PARENT;
-use super::ranks::{Member, figure, ranked};
+use super::ranks::{Member, figure};
 
 /// Fills in the ranks of chunks, each with its members; a parent may have areas in any of them.
 pub(super) fn rank_across(

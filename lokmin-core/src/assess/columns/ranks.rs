@@ -3,9 +3,7 @@
 //! Doubles decide where they cannot err: two different fractions n/d with d up to 2^20 and n up to 2^10 x d differ by at
 //! least 1/(d x d'), which is more than doubles of that size are apart. All others are compared by cross-multiplication.
 
-use std::cmp::Ordering;
-
-use crate::assess::best_first;
+use crate::assess::rank::ranked;
 use crate::indicator::Direction;
 
 use super::input::MISSING;
@@ -138,16 +136,4 @@ pub(super) fn figure(chunk: &AssessedChunk, row: usize) -> Option<(usize, (i64, 
     let (numerator, denominator) = (chunk.numerators.get(row)?, chunk.denominators.get(row)?);
     let denominator = if *denominator == MISSING { 1 } else { *denominator };
     (!value.is_nan()).then_some((row, (*numerator, denominator)))
-}
-
-/// Sorts fractions, best first, and gives each its rank.
-pub(super) fn ranked<T: Copy>(order: &mut [(T, (i64, i64))], direction: Direction) -> impl Iterator<Item = (T, u32)> {
-    order.sort_unstable_by(|(_, a), (_, b)| best_first(*a, *b, direction));
-    let mut last: Option<((i64, i64), u32)> = None;
-    (1_u32..).zip(order.iter()).map(move |(place, (row, figure))| {
-        let shared = last.filter(|(best, _)| best_first(*best, *figure, direction) == Ordering::Equal);
-        let rank = shared.map_or(place, |(_, rank)| rank);
-        last = Some((*figure, rank));
-        (*row, rank)
-    })
 }
