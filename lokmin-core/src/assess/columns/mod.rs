@@ -13,7 +13,7 @@
 //! | `kernel`, `quick` | from months to rows of the answer |
 //! | `ranks`, `across` | competition ranks within each parent, also where it lies in several shares |
 //! | `roll_up`, `rolled_up` | areas added up to their parents, and the columns of that |
-//! | `output` | the columns that come out |
+//! | `output`, `column` | the columns that come out, and which of them are asked for |
 //! | `quality`, `completeness` | pairs, outliers, and how much of what is due is there |
 //! | `findings` | what is wrong with the figures |
 //! | `threads` | work shared out |
@@ -27,6 +27,7 @@ mod across;
 #[cfg(feature = "arrow")]
 mod arrow;
 mod cells;
+mod column;
 mod completeness;
 mod engine;
 mod error;
@@ -48,7 +49,8 @@ mod share;
 mod threads;
 
 #[cfg(feature = "arrow")]
-pub use arrow::{ColumnNames, schema as arrow_schema};
+pub use arrow::ColumnNames;
+pub use column::Column;
 pub use completeness::CompletenessColumns;
 pub use engine::Engine;
 pub use error::ColumnsError;
