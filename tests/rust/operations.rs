@@ -11,7 +11,9 @@ use lokmin_core::indicator::{self, Catalogue, Targets};
 use lokmin_core::recommendation::{self, Register};
 use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
 use lokmin_core::sector::{SectorAliases, expand_place, recognise_sector};
-use lokmin_core::{Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, accreditation, assess, cadence, validate};
+use lokmin_core::{
+    Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, accreditation, assess, cadence, validate,
+};
 use lokmin_tests::{Answer, ExpectedProblem, Input};
 use serde_json::{Value, json};
 

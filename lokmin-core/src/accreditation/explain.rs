@@ -24,10 +24,10 @@ impl Accreditation {
         let day = format_date(self.as_of, lang);
         match lang {
             Lang::Id => {
-                format!("`{puskesmas}`, {from} s.d. {to}, {scope}, per {day}: hanya dokumen, wawancara tidak dinilai")
+                format!("{puskesmas}, {from} s.d. {to}, {scope}, per {day}: hanya dokumen, wawancara tidak dinilai")
             }
             Lang::En => format!(
-                "`{puskesmas}`, {from} to {to}, {scope}, as of {day}: documents only, interviews are not assessed"
+                "{puskesmas}, {from} to {to}, {scope}, as of {day}: documents only, interviews are not assessed"
             ),
         }
     }
