@@ -1,6 +1,6 @@
 //! What documents show for accreditation: one request in, one answer out.
 
-use lokmin_core::accreditation;
+use lokmin_core::accreditation::{accreditation_json, explain_json};
 use pyo3::prelude::*;
 
 use crate::document::answer_document;
@@ -19,7 +19,7 @@ use crate::problem::{language, plain};
 #[pyfunction]
 #[pyo3(signature = (request, /, *, lang = "id"))]
 pub(crate) fn accreditation<'py>(request: &Bound<'py, PyAny>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
-    plain(request.py(), &answer_document(request, lang, accreditation::accreditation_json)?)
+    plain(request.py(), &answer_document(request, lang, accreditation_json)?)
 }
 
 /// Say the arithmetic of ``accreditation`` in words, in the language ``lang``: what was looked at, each element, and how
@@ -32,5 +32,5 @@ pub(crate) fn accreditation<'py>(request: &Bound<'py, PyAny>, lang: &str) -> PyR
 #[pyo3(signature = (request, /, *, lang = "id"))]
 pub(crate) fn explain_accreditation<'py>(request: &Bound<'py, PyAny>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
     let words = language(lang)?;
-    plain(request.py(), &answer_document(request, lang, |text| accreditation::explain_json(text, words))?)
+    plain(request.py(), &answer_document(request, lang, |text| explain_json(text, words))?)
 }
