@@ -100,6 +100,13 @@ impl Problem {
         self
     }
 
+    /// Moves the problem from the member `from` of the question that was asked to the member `to` of the one that it came from.
+    #[must_use]
+    pub(crate) fn moved(mut self, from: &str, to: &str) -> Self {
+        self.inner.path = std::mem::take(&mut self.inner.path).with_first(from, to);
+        self
+    }
+
     /// Returns the problem with its place inside a member or an argument of that name.
     ///
     /// # Example

@@ -205,12 +205,12 @@ impl<'a> Snapshot<'a> {
         found.into_iter().next()
     }
 
-    fn sees(&self, event: &Event) -> bool {
+    pub(super) fn sees(&self, event: &Event) -> bool {
         event.on <= self.on && (!self.is_as_known || event.known_on() <= self.on)
     }
 
     /// Which of the events with one id counts, of those that the view sees.
-    fn chosen(&self) -> BTreeMap<&'a Id, Place> {
+    pub(super) fn chosen(&self) -> BTreeMap<&'a Id, Place> {
         let register: &'a Register = self.register;
         let first = |lines: &BTreeMap<String, Place>| {
             lines
@@ -222,7 +222,7 @@ impl<'a> Snapshot<'a> {
     }
 
     /// The state of now serves as long as the view sees every event.
-    fn standing(&self, entry: &'a Entry, chosen: &BTreeMap<&Id, Place>) -> Cow<'a, Standing> {
+    pub(super) fn standing(&self, entry: &'a Entry, chosen: &BTreeMap<&Id, Place>) -> Cow<'a, Standing> {
         if entry.latest <= self.on && self.register.twins.is_empty() {
             return Cow::Borrowed(&entry.standing);
         }
