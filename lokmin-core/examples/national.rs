@@ -21,9 +21,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let path = arguments.next().ok_or("which file?")?;
     let (parents, columns): (_, &[Column]) = match arguments.next().as_deref() {
-        Some("plain") => (Parents::None, &Column::ALL),
+        Some("plain") => (Parents::None, Column::ALL),
         Some("few") => (Parents::None, &[Column::Value, Column::Status]),
-        _ => (Parents::Region(Level::Subdistrict), &Column::ALL),
+        _ => (Parents::Region(Level::Subdistrict), Column::ALL),
     };
     let threads = match arguments.next() {
         Some(threads) => threads.parse()?,

@@ -23,6 +23,7 @@ mod problem;
 mod recommendation;
 mod region;
 mod sector;
+mod table;
 
 /// The compiled half of the Python package `lokmin`.
 #[pyo3::pymodule(gil_used = false)]
@@ -73,6 +74,9 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::region::{PyCodeChanges, PyRegionCode, PyRegionIndex, parse_region};
+
+    #[pymodule_export]
+    use super::table::{_assess_table, _roll_up_table, PyBatches, flag_names};
 
     #[pymodule_export]
     use super::sector::{PyRecognition, PySectorAliases, expand_place, recognise_sector};

@@ -134,8 +134,18 @@ fn compare_written(answer: AssessedColumns, seed: u64) {
 }
 
 /// Keys, figures, numbers, terms and places of a row.
-type Written =
-    (String, String, i32, [Option<i64>; 3], [Option<f64>; 2], Option<bool>, [Option<i8>; 2], [Option<u32>; 3], u8);
+type Written = (
+    String,
+    String,
+    i32,
+    [Option<i64>; 3],
+    [Option<f64>; 2],
+    Option<bool>,
+    Option<i8>,
+    Option<String>,
+    [Option<u32>; 3],
+    u8,
+);
 
 fn written(batch: &RecordBatch, row: usize) -> Written {
     let column = |name: &str| batch.column_by_name(name).unwrap_or_else(|| panic!("no column {name}"));
@@ -156,7 +166,11 @@ fn written(batch: &RecordBatch, row: usize) -> Written {
         ["numerator_to_date", "denominator_to_date", "shortfall"].map(count),
         ["value", "target_to_date"].map(number),
         there("met").map(|array| array.as_boolean().value(row)),
-        ["trend", "status"].map(term),
+        term("trend"),
+        there("status").map(|array| {
+            let keys = array.as_dictionary::<Int8Type>();
+            keys.values().as_string::<i32>().value(keys.key(row).expect("a key")).to_owned()
+        }),
         ["input_row", "rank", "flags"].map(place),
         column("months_reported").as_primitive::<UInt8Type>().value(row),
     )
@@ -174,11 +188,11 @@ fn as_written(row: &AssessedRow<'_>) -> Written {
         other => panic!("no number of {other:?}"),
     };
     let status = |status| match status {
-        Status::Baik => 0,
-        Status::Cukup => 1,
-        Status::Kurang => 2,
-        Status::Jelek => 3,
-        other => panic!("no number of {other:?}"),
+        Status::Baik => "baik",
+        Status::Cukup => "cukup",
+        Status::Kurang => "kurang",
+        Status::Jelek => "jelek",
+        other => panic!("no name of {other:?}"),
     };
     (
         row.area.to_owned(),
@@ -187,7 +201,8 @@ fn as_written(row: &AssessedRow<'_>) -> Written {
         [row.numerator, row.denominator, row.shortfall],
         [row.value, row.target_to_date],
         row.met,
-        [row.trend.map(trend), row.status.map(status)],
+        row.trend.map(trend),
+        row.status.map(status).map(str::to_owned),
         [row.input_row, row.rank, Some(row.flags.bits())],
         row.months_reported,
     )

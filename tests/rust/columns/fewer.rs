@@ -9,14 +9,14 @@ use super::case::Case;
 /// Compares an answer of some columns, taken from the bits of a number, with the whole one.
 pub(crate) fn compare_fewer(case: &Case, seed: u64, has_quality: bool) {
     let asked: Vec<Column> =
-        (0..).zip(Column::ALL).filter(|(bit, _)| seed & (1 << bit) != 0).map(|(_, own)| own).collect();
+        (0..).zip(Column::ALL).filter(|(bit, _)| seed & (1 << bit) != 0).map(|(_, own)| *own).collect();
     let ask = |columns: &[Column]| {
         let answer = with_engine(case, seed, |engine, figures| {
             engine.with_quality(has_quality).with_columns(columns).assess(figures)
         });
         answer.expect("fitting columns")
     };
-    let (whole, few) = (ask(&Column::ALL), ask(&asked));
+    let (whole, few) = (ask(Column::ALL), ask(&asked));
     assert_eq!(whole.len(), few.len(), "table {seed}");
     for (row, own) in whole.rows().zip(few.rows()) {
         // Doubles are compared as they print: a row has no value that is not a number.

@@ -88,7 +88,7 @@ impl TableProvider for Assessed {
             Some(places) => places.iter().map(|place| schema.field(*place).name().as_str()).collect(),
             None => schema.fields().iter().map(|field| field.name().as_str()).collect(),
         };
-        let columns: Vec<Column> = Column::ALL.into_iter().filter(|column| asked.contains(&column.name())).collect();
+        let columns: Vec<Column> = Column::ALL.iter().copied().filter(|column| asked.contains(&column.as_str())).collect();
         let figures = self.context.table(&self.table).await?.collect().await?;
         let engine = engine().with_columns(&columns);
         let misuse = |error| DataFusionError::External(Box::new(error));

@@ -18,6 +18,7 @@
 //! | `findings` | what is wrong with the figures |
 //! | `threads` | work shared out |
 //! | `arrow` | record batches in and out |
+//! | `question` | what is asked, as JSON |
 //! | `engine` | the whole, from batches to the answer |
 //!
 //! Every verdict is that of [`judge`](super::judge): months that are complete and small take a shorter way to the same
@@ -41,6 +42,7 @@ mod periods;
 mod place;
 mod plan;
 mod quality;
+mod question;
 mod quick;
 mod ranks;
 mod roll_up;
@@ -59,4 +61,5 @@ pub use input::{FigureColumns, Keys, MISSING, Periods};
 pub use output::{AssessedChunk, AssessedColumns, AssessedRow, NO_ROW, NO_TERM};
 pub use parents::Parents;
 pub use periods::{Span, SpanKind};
+pub use question::{ParentOf, ParentRegion, TableQuestion};
 pub use rolled_up::{RolledUpChunk, RolledUpColumns, RolledUpRow};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow_array::types::Int32Type;
+use arrow_array::types::{Int8Type, Int32Type};
 use arrow_array::{
     ArrayRef, BooleanArray, Date32Array, DictionaryArray, Float64Array, Int8Array, Int32Array, Int64Array, StringArray,
     UInt32Array,
@@ -10,10 +10,10 @@ use arrow_array::{
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use arrow_schema::{ArrowError, DataType};
 
-use crate::assess::View;
 use crate::assess::columns::input::MISSING;
 use crate::assess::columns::output::NO_TERM;
 use crate::assess::columns::periods::Span;
+use crate::assess::{Status, View};
 
 /// Days from 1 January of year 1 to 1 January 1970, plus one.
 const EPOCH: i32 = 719_163;
@@ -65,8 +65,20 @@ pub(super) fn numbers(column: Vec<f64>) -> ArrayRef {
     Arc::new(Float64Array::new(column.into(), nulls))
 }
 
-/// Trends and statuses.
-pub(super) fn terms(column: Vec<i8>) -> ArrayRef {
+/// The type of statuses.
+pub(super) fn status_type() -> DataType {
+    DataType::Dictionary(Box::new(DataType::Int8), Box::new(DataType::Utf8))
+}
+
+/// Statuses by their names: what the engine keeps is their place among them.
+pub(super) fn statuses(column: Vec<i8>) -> Result<ArrayRef, ArrowError> {
+    let nulls = nulls(&column, |term| *term != NO_TERM);
+    let names: ArrayRef = Arc::new(StringArray::from_iter_values(Status::ALL.iter().map(|status| status.as_str())));
+    Ok(Arc::new(DictionaryArray::<Int8Type>::try_new(Int8Array::new(column.into(), nulls), names)?))
+}
+
+/// Trends.
+pub(super) fn trends(column: Vec<i8>) -> ArrayRef {
     let nulls = nulls(&column, |term| *term != NO_TERM);
     Arc::new(Int8Array::new(column.into(), nulls))
 }

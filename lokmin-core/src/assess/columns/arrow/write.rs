@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, RecordBatch, UInt8Array, UInt32Array};
+use arrow_array::{ArrayRef, RecordBatch, StringArray, UInt8Array, UInt32Array};
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 
-use crate::assess::View;
 use crate::assess::columns::column::{Column, Columns};
 use crate::assess::columns::engine::Engine;
 use crate::assess::columns::output::{AssessedChunk, AssessedColumns, NO_ROW};
 use crate::assess::columns::periods::{Span, SpanKind};
 use crate::assess::columns::rolled_up::RolledUpColumns;
 use crate::assess::columns::threads;
+use crate::assess::{CompletenessBand, View};
 
-use super::arrays::{counts, days, first_days, keys, numbers, places, terms, text_type, texts, truths};
+use super::arrays::{
+    counts, days, first_days, keys, numbers, places, status_type, statuses, text_type, texts, trends, truths,
+};
 
 impl Engine<'_> {
     /// Returns the schema of the record batches that the engine answers with.
@@ -28,7 +30,7 @@ impl Engine<'_> {
     /// | `met` | `Boolean` | whether what is due is reached |
     /// | `shortfall` | `Int64` | people lacking, or too many where lower is better |
     /// | `trend` | `Int8` | 1 better, 0 steady, -1 worse |
-    /// | `status` | `Int8` | 0 baik, 1 cukup, 2 kurang, 3 jelek |
+    /// | `status` | dictionary of texts | `baik`, `cukup`, `kurang` or `jelek` |
     /// | `rank` | `UInt32` | in the parent, 1 the best |
     /// | `months_reported` | `UInt8` | months due that have a figure |
     /// | `flags` | `UInt32` | the bits of [`Flags`](crate::assess::Flags) |
@@ -62,21 +64,22 @@ fn are_quarters(spans: &[Span]) -> bool {
 fn schema(are_quarters: bool, columns: Columns) -> SchemaRef {
     let keys = [("area", text_type()), ("indicator", text_type()), (period(are_quarters), DataType::Date32)];
     let last = [("months_reported", DataType::UInt8), ("flags", DataType::UInt32)];
-    let own = Column::ALL.into_iter().filter(|column| columns.has(*column));
+    let own = Column::ALL.iter().copied().filter(|column| columns.has(*column));
     let mut fields = keys.map(|(name, kind)| Field::new(name, kind, false)).to_vec();
-    fields.extend(own.map(|column| Field::new(column.name(), kind_of(column), true)));
+    fields.extend(own.map(|column| Field::new(column.as_str(), kind_of(column), true)));
     fields.extend(last.map(|(name, kind)| Field::new(name, kind, false)));
     Arc::new(Schema::new(fields))
 }
 
 /// The type of a column.
-const fn kind_of(column: Column) -> DataType {
+fn kind_of(column: Column) -> DataType {
     match column {
         Column::InputRow | Column::Rank => DataType::UInt32,
         Column::Numerator | Column::Denominator | Column::Shortfall => DataType::Int64,
         Column::Value | Column::Target => DataType::Float64,
         Column::Met => DataType::Boolean,
-        Column::Trend | Column::Status => DataType::Int8,
+        Column::Trend => DataType::Int8,
+        Column::Status => status_type(),
     }
 }
 
@@ -97,6 +100,29 @@ impl AssessedColumns {
     }
 }
 
+impl AssessedColumns {
+    /// Returns how complete the reports are as a record batch: `parent` (null for the whole table), `indicator`, `month` or
+    /// `quarter`, `reported` and `due` (`UInt32`), `percent` (`Float64`) and `band` (text).
+    ///
+    /// # Errors
+    ///
+    /// None that is known: a batch is refused only where columns do not fit together.
+    pub fn completeness_batch(&self) -> Result<RecordBatch, ArrowError> {
+        let own = &self.completeness;
+        let band = |band: &i8| CompletenessBand::ALL.get(usize::try_from(*band).ok()?).map(|band| band.as_str());
+        let columns = [
+            ("parent", Arc::new((0..own.len()).map(|row| own.parent(row)).collect::<StringArray>()) as ArrayRef, true),
+            ("indicator", keys(own.indicators.clone(), &texts(self.indicators.clone()))?, false),
+            (period(are_quarters(&self.spans)), days(own.spans.clone(), &first_days(&self.spans)), false),
+            ("reported", Arc::new(UInt32Array::from(own.reported.clone())), false),
+            ("due", Arc::new(UInt32Array::from(own.due.clone())), false),
+            ("percent", numbers(own.percents.clone()), true),
+            ("band", Arc::new(own.bands.iter().map(band).collect::<StringArray>()), true),
+        ];
+        RecordBatch::try_from_iter_with_nullable(columns)
+    }
+}
+
 fn batch(
     mut chunk: AssessedChunk,
     columns: Columns,
@@ -106,7 +132,7 @@ fn batch(
 ) -> Result<RecordBatch, ArrowError> {
     let mut arrays =
         vec![keys(chunk.areas, areas)?, keys(chunk.indicators, indicators)?, days(chunk.spans, first_days)];
-    for column in Column::ALL.into_iter().filter(|column| columns.has(*column)) {
+    for column in Column::ALL.iter().copied().filter(|column| columns.has(*column)) {
         arrays.push(match column {
             Column::InputRow => places(std::mem::take(&mut chunk.input_rows), NO_ROW),
             Column::Numerator => counts(std::mem::take(&mut chunk.numerators)),
@@ -115,8 +141,8 @@ fn batch(
             Column::Target => numbers(std::mem::take(&mut chunk.targets)),
             Column::Met => truths(&chunk.met),
             Column::Shortfall => counts(std::mem::take(&mut chunk.shortfalls)),
-            Column::Trend => terms(std::mem::take(&mut chunk.trends)),
-            Column::Status => terms(std::mem::take(&mut chunk.statuses)),
+            Column::Trend => trends(std::mem::take(&mut chunk.trends)),
+            Column::Status => statuses(std::mem::take(&mut chunk.statuses))?,
             Column::Rank => places(std::mem::take(&mut chunk.ranks), 0),
         });
     }
@@ -168,9 +194,9 @@ impl RolledUpColumns {
             ("met", truths(&own.met), true),
             ("shortfall", counts(own.shortfalls), true),
             ("shortfall_of_children", counts(own.shortfalls_of_children), true),
-            ("trend", terms(own.trends), true),
+            ("trend", trends(own.trends), true),
             ("trend_children", totals(own.trend_children), false),
-            ("status", terms(own.statuses), true),
+            ("status", statuses(own.statuses)?, true),
             ("areas", totals(own.areas), false),
             ("reporting", totals(own.reporting), false),
             ("silent", totals(own.silent), false),
