@@ -63,7 +63,8 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::indicator::{
-        indicator, lookup_target, read_catalogue_csv, read_targets_csv, resolve_indicator, target_sources,
+        PyCatalogue, PyTargets, indicator, lookup_target, read_catalogue_csv, read_targets_csv, resolve_indicator,
+        target_sources,
     };
 
     #[pymodule_export]
