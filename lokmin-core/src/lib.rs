@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod accreditation;
 pub mod assess;
 pub mod cadence;
 pub mod calendar;
