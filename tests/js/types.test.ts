@@ -5,11 +5,13 @@ import {
   Register,
   RegionIndex,
   SectorAliases,
+  accreditation,
   addQuarters,
   assessDefaults,
   assessSeries,
   evaluateCadence,
   evaluateCadenceColumns,
+  explainAccreditation,
   explainCadence,
   explainSeries,
   findRegion,
@@ -38,6 +40,7 @@ import {
   validateText,
 } from "lokmin";
 import type {
+  AccreditationRequest,
   AgendaReason,
   AssessPolicy,
   AssessRequest,
@@ -137,6 +140,24 @@ if (coverage.ok) {
 // @ts-expect-error a question has a forum
 sectorCoverage({ policy: coveragePolicy });
 void findVillage(area, "Cirahab");
+
+const accreditationRequest: AccreditationRequest = {
+  puskesmas: "1031429",
+  window: { from: "2025-01", to: "2025-12" },
+  as_of: "2025-12-31",
+  forums: [forum],
+  schedules: [{ year: 2025, evidence: { state: "held", reference: "SK 4/2025" } }],
+  policy: { grace_days: 14 },
+};
+const judged = accreditation(accreditationRequest, { lang: "en" });
+if (judged.ok) {
+  const [held] = judged.value.elements;
+  const score: 10 | 5 | 0 | null | undefined = held?.score;
+  void [score, judged.value.forums[0]?.missing.map(({ kind, state }) => [kind, state])];
+}
+// @ts-expect-error a request has a window
+accreditation({ puskesmas: "1031429", as_of: "2025-12-31" });
+void explainAccreditation(JSON.stringify(accreditationRequest));
 
 const policy: Policy = { grace_days: 14 };
 const meeting: Meeting = { id: "f1", kind: "quarterly", puskesmas: ["1031429"], held_on: "2024-08-29" };
