@@ -69,15 +69,15 @@ impl AttendanceReview {
         let Coverage { requirements, others, unrecognised, villages: present, heads, rows_without_count, .. } =
             sector_coverage(forum, policy, area);
         let names = names_of_principals(&forum.attendance);
-        let publish = |list: Vec<Participation>| -> Vec<Participation> {
-            list.into_iter().map(|one| publisher.participation(&forum.attendance, &names, one)).collect()
+        let publish = |list: &[Participation]| -> Vec<Participation> {
+            list.iter().map(|one| publisher.participation(&forum.attendance, &names, one)).collect()
         };
         let sectors = requirements
             .into_iter()
-            .map(|requirement| RequirementCoverage { by: publish(requirement.by), ..requirement });
+            .map(|requirement| RequirementCoverage { by: publish(&requirement.by), ..requirement });
         Self {
             sectors: sectors.collect(),
-            others: publish(others),
+            others: publish(&others),
             unrecognised: unrecognised.len(),
             list_complete: forum.list_complete,
             heads,

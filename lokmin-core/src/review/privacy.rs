@@ -105,7 +105,7 @@ impl Publisher {
         &self,
         rows: &[Attendee],
         names: &BTreeSet<(usize, &str)>,
-        one: Participation,
+        one: &Participation,
     ) -> Participation {
         let row = rows.get(one.row);
         let is_private = row.is_none_or(|row| is_private(row, one.sector));
@@ -113,10 +113,11 @@ impl Publisher {
             Some(row) if is_private => row.office.as_deref().or(row.institution.as_deref()).unwrap_or(HIDDEN),
             _ => &one.who,
         };
-        let stands_in_for = one.stands_in_for.as_deref().map(|name| match names.contains(&(one.row, name)) {
-            true => HIDDEN.to_owned(),
-            false => self.published(name).into_owned(),
-        });
+        let is_named_only = |name: &str| names.contains(&(one.row, name));
+        let stands_in_for = one
+            .stands_in_for
+            .as_deref()
+            .map(|name| if is_named_only(name) { HIDDEN.to_owned() } else { self.published(name).into_owned() });
         Participation {
             row: one.row,
             sector: one.sector,
