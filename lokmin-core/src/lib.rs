@@ -13,6 +13,7 @@ pub mod number;
 pub mod problem;
 pub mod recommendation;
 pub mod region;
+pub mod review;
 pub mod sector;
 mod table;
 

@@ -22,6 +22,7 @@ mod period;
 mod problem;
 mod recommendation;
 mod region;
+mod review;
 mod sector;
 mod table;
 
@@ -75,6 +76,9 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::region::{PyCodeChanges, PyRegionCode, PyRegionIndex, parse_region};
+
+    #[pymodule_export]
+    use super::review::review;
 
     #[pymodule_export]
     use super::table::{_assess_table, _roll_up_table, PyBatches, flag_names};

@@ -16,4 +16,5 @@ pub mod indicator;
 pub mod problem;
 pub mod recommendation;
 pub mod region;
+pub mod review;
 pub mod sector;

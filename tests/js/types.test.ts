@@ -33,6 +33,7 @@ import {
   recogniseSector,
   resolveIndicator,
   rank,
+  review,
   rollUp,
   schedule,
   sectorCoverage,
@@ -238,6 +239,22 @@ register.figures({ as_of: "2025-10-03" });
 // @ts-expect-error an event has a kind
 register.apply({ schema: "lokmin.event/1", id: "e1", recommendation: "r1", seq: 0, on: "2025-07-30" });
 register.free();
+
+// --- review ---
+const quarterly = review({
+  quarter: "2025Q3",
+  as_of: "2025-08-20",
+  forums: [{ id: "f", kind: "quarterly", puskesmas: [{ name: "Lumbir" }] }],
+  events: [event],
+  figures: [{ definition: "K6", children: [{ area: "Cirahab", series: [] }] }],
+  first: 3,
+});
+const worst: string | undefined = quarterly.ok ? quarterly.value.first[0]?.villages[0]?.name : undefined;
+const overdue: number | null | undefined = quarterly.ok ? quarterly.value.recommendations.agenda[0]?.overdue_days : null;
+const outcomes: readonly string[] = quarterly.ok ? quarterly.value.obstacles.this.map(({ outcome }) => outcome) : [];
+void [worst, overdue, outcomes, review("{}").ok];
+// @ts-expect-error a review is of a quarter
+review({ as_of: "2025-08-20" });
 
 // --- texts ---
 void parseQuarter("TW III", { year: 2025, on: date, lang: "id" });

@@ -440,6 +440,11 @@ def explain_accreditation(*, request: Any, lang: Any) -> list[str]:
     return lokmin.explain_accreditation(request, lang=lang)
 
 
+# --- review ---
+
+of_request(lokmin.review)
+
+
 # --- document ---
 
 

@@ -11,6 +11,7 @@ mod ground;
 mod indicator;
 mod recommendation;
 mod region;
+mod review;
 mod sector;
 
 use std::fmt;
@@ -24,6 +25,7 @@ use ground::ground_codes;
 use indicator::indicator_codes;
 use recommendation::recommendation_codes;
 use region::region_codes;
+use review::review_codes;
 use sector::sector_codes;
 
 use super::Severity;
@@ -80,7 +82,7 @@ macro_rules! collect_codes {
 }
 
 collect_codes! { [ground_codes calendar_codes region_codes sector_codes forum_codes cadence_codes indicator_codes assess_codes
-recommendation_codes accreditation_codes] }
+recommendation_codes accreditation_codes review_codes] }
 
 impl fmt::Display for ProblemCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
