@@ -26,7 +26,7 @@ def pws_chart(
     ``table`` is a ``lokmin.Table`` of ``assess``, the same as polars, pandas or Arrow, or the answer of ``roll_up``.
     ``indicator`` is needed where the table has several, ``period`` (``"2025-09"``, ``"2025Q3"``) is the last one unless said
     otherwise. ``names`` says how villages are called: a dictionary, a ``WorkingArea`` or a ``RegionIndex``. The status stands
-    in the colour, in a sign and as a word; a village without one says whether the target is met.
+    in the colour and as a word with the sign of the trend; a village without one says whether the target is met.
 
     >>> from lokmin import assess
     >>> table = assess({"area": ["15.04.02.2003"], "indicator": ["K6"], "month": ["2025-01"], "numerator": [4],
@@ -79,7 +79,7 @@ def _bar(row: Row, name: str, unit: str, lang: _words.Lang) -> Row:
     value, target = _rows.printed(row, lang)
     term = _words.PWS[row["status"]]
     reached = {True: ("tercapai", "met"), False: ("belum tercapai", "not met")}.get(row["met"], ("", ""))
-    verdict = f"{term.sign} {term.word(lang)}" if row["status"] else reached[lang == "en"]
+    verdict = f"{_words.TRENDS.get(row.get('trend'), '')} {term.word(lang)}".lstrip() if row["status"] else reached[lang == "en"]
     percent = f" {unit}" if unit else ""
     label = f"{value}{percent}  {verdict}".rstrip() if value else ("belum lapor" if lang == "id" else "not reported")
     return {

@@ -66,7 +66,7 @@ def _rows_of_roll_up(answer: Mapping[str, Any]) -> list[Row]:
     rows = []
     for area in answer["areas"]:
         [period] = area["view"].values()
-        row = {name: area[name] for name in ("area", "indicator", "met", "shortfall", "status", "rank")}
+        row = {name: area[name] for name in ("area", "indicator", "met", "shortfall", "status", "rank", "trend")}
         row |= {"value": number(area["value"]), "target_to_date": number(area["target_to_date"]), "month": period}
         row |= {"numerator_to_date": area["numerator"], "denominator_to_date": area["denominator"]}
         rows.append(row | {"printed": area["printed"]})

@@ -6,7 +6,7 @@ Colours are those of Okabe and Ito, which people with any kind of colour vision 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from .._errors import LokminError
 
@@ -23,7 +23,6 @@ class Term(NamedTuple):
     en: str
     colour: str
     ink: str = "white"
-    sign: str = ""
     shape: str = "circle"
 
     def word(self, lang: Lang) -> str:
@@ -31,13 +30,16 @@ class Term(NamedTuple):
 
 
 PWS: Mapping[str | None, Term] = {
-    "baik": Term("Baik", "Good", GREEN, sign="▲", shape="triangle-up"),
-    "kurang": Term("Kurang", "Poor", ORANGE, INK, "▼", "triangle-down"),
-    "cukup": Term("Cukup", "Fair", SKY, INK, "▲", "circle"),
-    "jelek": Term("Jelek", "Bad", RED, sign="▼", shape="square"),
+    "baik": Term("Baik", "Good", GREEN, shape="triangle-up"),
+    "kurang": Term("Kurang", "Poor", ORANGE, INK, "triangle-down"),
+    "cukup": Term("Cukup", "Fair", SKY, INK),
+    "jelek": Term("Jelek", "Bad", RED, shape="square"),
     None: Term("tanpa status", "no status", GREY, shape="diamond"),
 }
-"""The sign is the trend: up is better, down is worse; the shape is one for each status."""
+"""Each status has a colour and a shape of its own."""
+
+TRENDS: Mapping[Any, str] = {1: "▲", "better": "▲", 0: "=", "steady": "=", -1: "▼", "worse": "▼"}
+"""The trend as tables and as answers have it: up is better, whatever the direction of the indicator."""
 
 CADENCE: Mapping[str, Term] = {
     "on_schedule": Term("sesuai jadwal", "on schedule", GREEN),
