@@ -122,9 +122,9 @@ def _run(
     from pyspark.sql import functions
 
     options = options | {"quarters": quarters}
-    # Of no rows at all: whether the question is sound, and which columns come out.
-    empty = {"area": [], "indicator": [], "month": [], "numerator": [], "denominator": []}
-    schema = _spark_schema(pyarrow.table(ask(empty, **options)).schema)
+    # Of one row: whether the question is sound, and which columns come out.
+    probe = {"area": ["15.04.02.2003"], "indicator": ["K6"], "month": ["2025-03"], "numerator": [1], "denominator": [1]}
+    schema = _spark_schema(pyarrow.table(ask(probe, **options)).schema)
     rows = df.select(*(functions.col(_quoted(name)).alias(role) for role, name in names.items()))
     periods = [row[0] for row in rows.select("month").distinct().limit(_MOST_PERIODS + 1).collect()]
     if len(periods) > _MOST_PERIODS:

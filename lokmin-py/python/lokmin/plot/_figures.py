@@ -142,6 +142,7 @@ def trend_chart(
     area: str | None = None,
     indicator: str | None = None,
     names: Names = None,
+    yearly: bool | None = None,
     lang: str = "id",
     title: str | None = None,
     width: int = 520,
@@ -149,8 +150,9 @@ def trend_chart(
 ) -> altair.LayerChart:
     """Draw one village over time: its value and, dashed, the target to date; a gap is a span without a figure.
 
-    ``table`` is as in ``pws_chart``; ``area`` and ``indicator`` are needed where it has several. Years to date begin anew each
-    January, and so do the lines. Points have the sign and the colour of their status.
+    ``table`` is as in ``pws_chart``; ``area`` and ``indicator`` are needed where it has several. Points have the shape and the
+    colour of their status. ``yearly`` says whether the lines begin anew each January, as years to date do; left out, they do by
+    month and do not by quarter.
 
     >>> from lokmin import assess
     >>> table = assess({"area": ["A", "A"], "indicator": ["K6", "K6"], "month": ["2025-01", "2025-02"],
@@ -166,6 +168,8 @@ def trend_chart(
     rows = sorted(rows, key=_rows.period_of)
     unit = "%" if _rows.is_percentage(indicator) else ""
     data = [_point(row, unit, lang) for row in rows]
+    if yearly is False or (yearly is None and any("quarter" in row for row in rows)):
+        data = [row | {"year": ""} for row in data]
     chart = alt.Chart(_rows.chart_data(data))
     spans = alt.X("period:N", sort=[row["period"] for row in data], title=None, axis=alt.Axis(labelAngle=-45, labelOverlap=True))
     axis = alt.Axis(title=unit or None, labelExpr=_rows.axis_labels(lang), tickCount=6)

@@ -80,7 +80,8 @@ def attendance_chart(
 ) -> altair.LayerChart:
     """Draw who came: a row for each required sector, a column for each quarter, what is known in the cell.
 
-    ``coverage`` has the answer of ``sector_coverage`` for each quarter: a dictionary, or pairs. A sector that a list does not
+    ``coverage`` has the answer of ``sector_coverage`` for each quarter (or ``review(...)["attendance"]``): a dictionary, or
+    pairs. A sector that a list does not
     mention is shown as that, not as absent.
 
     >>> from lokmin import sector_coverage
@@ -95,7 +96,7 @@ def attendance_chart(
     pairs = sorted(((str(quarter), answer) for quarter, answer in pairs), key=lambda pair: pair[0])
     data: list[Row] = []
     for quarter, answer in pairs:
-        for requirement in answer["requirements"]:
+        for requirement in answer.get("requirements") or answer["sectors"]:
             term = _words.COVERAGE[requirement["status"]]
             data.append(
                 {
@@ -144,8 +145,7 @@ def ageing_chart(
     [('Latih kader', 65, 'diusulkan')]
     """
     alt, lang = altair_library(), _words.language(lang)
-    items = [item.get("follow_up", item) for item in follow_up]
-    items = [item for item in items if item["state"] not in _CLOSED and item["age_days"] is not None]
+    items = [item for item in follow_up if item["state"] not in _CLOSED and item["age_days"] is not None]
     items.sort(key=lambda item: (-item["age_days"], item["recommendation"]))
     if not isinstance(limit, int) or limit < 1:
         raise LokminError("limit is 1 or more", "limit")

@@ -22,6 +22,7 @@ Names: TypeAlias = Mapping[str, str] | _lokmin.WorkingArea | _lokmin.RegionIndex
 
 _ROMAN = ("I", "II", "III", "IV")
 _MOST_PLACES = 6
+_WHOLE = {"numerator_to_date", "denominator_to_date", "shortfall", "rank", "trend"}
 
 
 def altair_library() -> Any:
@@ -44,7 +45,8 @@ def rows_of(table: Any) -> list[Row]:
     library = type(table).__module__.partition(".")[0]
     if library == "pandas":
         records = table.astype(object).where(table.notna(), None).to_dict("records")
-        return [dict(record) for record in records]
+        # Whole numbers with holes are floats in pandas.
+        return [{name: _whole(value) if name in _WHOLE else value for name, value in row.items()} for row in records]
     if library == "polars":
         frame = table.collect() if hasattr(table, "collect") else table
         return [dict(row) for row in frame.to_dicts()]
@@ -59,6 +61,10 @@ def rows_of(table: Any) -> list[Row]:
         if all(isinstance(row, Mapping) for row in rows):
             return [dict(row) for row in rows]
     raise TypeError(f"expected a table, found {type(table).__name__}")
+
+
+def _whole(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _rows_of_roll_up(answer: Mapping[str, Any]) -> list[Row]:
