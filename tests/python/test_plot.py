@@ -79,8 +79,10 @@ def test_english_and_another_period() -> None:
     lambda table: table.to_dicts(), lambda table: table.to_dict(),
 ], ids=["polars", "pandas", "pyarrow", "rows", "columns"])
 def test_every_kind_of_table(convert: Any) -> None:
-    for draw in (lambda table: plot.pws_chart(table, names=NAMES), lambda table: plot.trend_chart(table, area="15.04.02.2003")):
-        assert first_data(draw(convert(answer()))) == first_data(draw(answer()))
+    table = convert(answer())
+    assert first_data(plot.pws_chart(table, names=NAMES)) == first_data(plot.pws_chart(answer(), names=NAMES))
+    trend = plot.trend_chart(table, area="15.04.02.2003")
+    assert first_data(trend) == first_data(plot.trend_chart(answer(), area="15.04.02.2003"))
 
 
 def test_a_roll_up_is_printed_as_it_says() -> None:
@@ -90,9 +92,9 @@ def test_a_roll_up_is_printed_as_it_says() -> None:
     # 59.988 % is below 60 %, and 60.0 would say that it is not.
     [row] = first_data(plot.pws_chart(roll_up))
     assert (row["label"], row["printed_target"], row["verdict"]) == ("59,99 %  belum tercapai", "60,0 %", "belum tercapai")
-    table = lokmin.assess({"area": ["A"], "indicator": ["K6"], "month": ["2025-12"], "numerator": [59988],
-        "denominator": [100000]}, targets={"K6": 60})
-    [row] = first_data(plot.pws_chart(table))
+    figures: dict[str, list[Any]] = {"area": ["A"], "indicator": ["K6"], "month": ["2025-12"], "numerator": [59988],
+        "denominator": [100000]}
+    [row] = first_data(plot.pws_chart(lokmin.assess(figures, targets={"K6": 60})))
     assert (row["label"], row["printed_target"]) == ("59,99 %  belum tercapai", "60,0 %")
 
 
@@ -121,7 +123,7 @@ def test_one_village_over_time() -> None:
 
 def test_months_have_indonesian_names_and_years_lines_of_their_own() -> None:
     months = [f"{year}-{month:02}" for year in (2024, 2025) for month in range(1, 13)]
-    table = {"area": ["A"] * 24, "indicator": ["K6"] * 24, "month": months, "numerator": [1] * 24, "denominator": [60] * 24}
+    table: dict[str, list[Any]] = {"area": ["A"] * 24, "indicator": ["K6"] * 24, "month": months, "numerator": [1] * 24, "denominator": [60] * 24}
     chart = plot.trend_chart(lokmin.assess(table))
     rows = data_of(chart)
     assert [row["period"] for row in rows[4:12:3]] == ["Mei 2024", "Agu 2024", "Nov 2024"]

@@ -111,6 +111,8 @@ MONTHS: Mapping[Lang, tuple[str, ...]] = {
 
 def language(lang: str) -> Lang:
     """Return a language of the charts, or say that it is none."""
-    if lang == "id" or lang == "en":
-        return lang
+    if lang == "id":
+        return "id"
+    if lang == "en":
+        return "en"
     raise LokminError(f"there is no language `{lang}`: id or en", "unknown_language")
