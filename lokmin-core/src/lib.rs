@@ -12,6 +12,7 @@ pub mod number;
 pub mod problem;
 pub mod recommendation;
 pub mod region;
+pub mod render;
 pub mod sector;
 mod table;
 
