@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod accreditation;
 pub mod assess;
 pub mod cadence;
 pub mod calendar;
@@ -13,6 +14,7 @@ pub mod problem;
 pub mod recommendation;
 pub mod region;
 pub mod render;
+pub mod review;
 pub mod sector;
 mod table;
 

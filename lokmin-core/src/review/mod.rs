@@ -1,0 +1,31 @@
+//! The review: one quarter of one Puskesmas put together, as data, on one day.
+//!
+//! | question | part of [`Review`] |
+//! | :-- | :-- |
+//! | who, when, from which record? | [`ReviewHead`] |
+//! | was the forum in time, when is the next one due? | [`CadenceReview`] |
+//! | which sectors and villages were there? | [`AttendanceReview`] |
+//! | which indicators lack the largest share of their target, and in which villages? | [`IndicatorReview`], [`RedVillage`] |
+//! | what stands in the way, and what became of it? | [`ObstacleReview`] |
+//! | what became of the recommendations, and what does the next forum look at? | [`RecommendationsReview`] |
+//! | which documents are still missing? | [`EvidenceReview`] |
+//! | which figures shown at the forum are different today? | [`PresentedReview`] |
+//!
+//! A review holds no rule of another room: it asks `cadence`, `forum`, `assess` and `recommendation`, and orders what they
+//! answer.
+
+mod attendance;
+mod head;
+mod indicators;
+mod obstacles;
+mod presented;
+mod recommendations;
+mod terms;
+
+pub use attendance::{AttendanceReview, VillageRef, VillagesReview};
+pub use head::{CadenceReview, EvidenceReview, MissingDocument, Review, ReviewForum, ReviewHead};
+pub use indicators::{IndicatorReview, RedIndicator, RedVillage, VillageReview};
+pub use obstacles::{Continued, LinkedRecommendation, ObstacleReview, ObstaclesReview};
+pub use presented::{PresentedReview, ShownFigure};
+pub use recommendations::{AgendaReview, Happened, ProgressReview, RecommendationReview, RecommendationsReview};
+pub use terms::{FigureComparison, ObstacleOutcome};
