@@ -6,7 +6,7 @@
 //! | `clean` | what a text has to be rid of: control characters, turns of direction, telephone numbers |
 //! | `html`, `chart`, `style.css` | one self-contained page: screen, phone, paper, word processor |
 //! | `markdown`, `text`, `csv` | the same page in the other formats |
-//! | `review` | the pages of a review: the review itself, *rapor desa*, *matriks RTL* |
+//! | `pages` | the pages of a review: the review itself, *rapor desa*, *matriks RTL* |
 //!
 //! Text is text in every format: whatever it holds, it never becomes markup, a link, a formula or a direction of writing.
 
@@ -17,6 +17,7 @@ mod format;
 mod html;
 mod markdown;
 mod page;
+mod pages;
 #[cfg(test)]
 mod render_tests;
 mod text;

@@ -1,0 +1,1 @@
+//! The pages from JSON text, for callers that have JSON.
