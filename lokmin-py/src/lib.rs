@@ -21,6 +21,7 @@ mod period;
 mod problem;
 mod recommendation;
 mod region;
+mod review;
 mod sector;
 
 /// The compiled half of the Python package `lokmin`.
@@ -69,6 +70,9 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::region::{PyCodeChanges, PyRegionCode, PyRegionIndex, parse_region};
+
+    #[pymodule_export]
+    use super::review::review;
 
     #[pymodule_export]
     use super::sector::{PyRecognition, PySectorAliases, expand_place, recognise_sector};

@@ -9,4 +9,5 @@ export * from "./forum.js";
 export * from "./indicator.js";
 export * from "./recommendation.js";
 export * from "./region.js";
+export * from "./review.js";
 export * from "./sector.js";

@@ -15,4 +15,5 @@ pub mod indicator;
 pub mod problem;
 pub mod recommendation;
 pub mod region;
+pub mod review;
 pub mod sector;

@@ -17,6 +17,7 @@ export * from "./forum.js";
 export * from "./indicator.js";
 export * from "./recommendation.js";
 export * from "./region.js";
+export * from "./review.js";
 export * from "./sector.js";
 export type * from "./assess-answer.js";
 export type * from "./assess-request.js";

@@ -142,6 +142,7 @@ const FUNCTIONS = {
   readTargetsCsv: [sheet("read_targets_csv"), options()],
   recogniseSector: [text, options({ aliasesCsv: text })],
   resolveIndicator: [asked("resolve_indicator"), options()],
+  review: [request("review"), options()],
   reviewedByDefault: [text, options()],
   rollUp: [request("roll_up"), options()],
   schedule: [document, options()],

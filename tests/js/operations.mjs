@@ -23,6 +23,8 @@ export const OPERATIONS = {
   skdn: ({ request }) => both(lokmin.skdn, request),
   suppress: ({ request }) => both(lokmin.suppress, request),
   uci: ({ request }) => both(lokmin.uci, request),
+  // --- review ---
+  review: ({ request }) => both(lokmin.review, request),
   // --- calendar ---
   add_months: ({ month, months }) => lokmin.addMonths(month, months),
   add_quarters: ({ quarter, quarters }) => lokmin.addQuarters(quarter, quarters),

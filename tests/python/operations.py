@@ -434,6 +434,11 @@ for function in (
     of_request(function)
 
 
+# --- review ---
+
+of_request(lokmin.review)
+
+
 # --- document ---
 
 

@@ -158,6 +158,12 @@ REQUESTS: dict[str, dict[str, Any]] = {
     "uci": {"month": 9, "villages": AREAS},
     "skdn": {"s": 200, "k": 190, "d": 150, "n": 90},
     "drop_out": {"first": 120, "last": 114, "target": "5"},
+    "review": {
+        "quarter": "2025Q3",
+        "as_of": "2025-08-20",
+        "forums": [FORUM],
+        "figures": [{"definition": "K6", "children": [{"area": "A", "series": [MONTH]}]}],
+    },
     "suppress": {"cells": [{"area": "A", "value": 2}, {"area": "B", "value": 3}]},
 }
 

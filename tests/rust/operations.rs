@@ -11,7 +11,7 @@ use lokmin_core::indicator::{self, Catalogue, Targets};
 use lokmin_core::recommendation::{self, Register};
 use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
 use lokmin_core::sector::{SectorAliases, expand_place, recognise_sector};
-use lokmin_core::{Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, assess, cadence, validate};
+use lokmin_core::{Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, assess, cadence, review, validate};
 use lokmin_tests::{Answer, ExpectedProblem, Input};
 use serde_json::{Value, json};
 
@@ -115,6 +115,8 @@ fn room_operation(name: &str) -> Option<Operation> {
         },
         "place_meeting" => |input| answer(cadence::place_json(&input.all())),
         "schedule" => |input| answer(cadence::schedule_json(&input.all())),
+        // --- review ---
+        "review" => |input| answer(review::review(&input.document("request")?)),
         // --- indicator ---
         "indicator" => |input| answer(indicator::indicator_json(&input.all())),
         "lookup_target" => |input| answer(indicator::lookup_target_json(&input.all())),

@@ -1,5 +1,7 @@
 //! What is expected of an area: a target of the request, one of a document of targets, or the default.
 
+use std::borrow::Cow;
+
 use crate::indicator::{
     Baseline, Catalogue, Certainty, Definition, Target, TargetAnswer, TargetArea, TargetBasis, TargetFlag,
     TargetOrigin, TargetPolicy, Targets, TargetsDocument, check_members, target_of,
@@ -79,7 +81,7 @@ impl From<&GivenTarget> for Goal {
 #[derive(Debug)]
 pub(super) struct Goals<'a> {
     given: Option<&'a GivenTarget>,
-    targets: Option<Targets>,
+    targets: Option<Cow<'a, Targets>>,
     areas: &'a [TargetArea],
     year: Option<Year>,
     policy: TargetPolicy,
@@ -94,12 +96,24 @@ impl<'a> Goals<'a> {
         year: i32,
         policy: &Policy,
     ) -> Self {
+        let targets = targets.filter(|_| given.is_none()).cloned().map(Targets::of);
+        Self { targets: targets.map(Cow::Owned), ..Self::shared(given, None, areas, year, policy) }
+    }
+
+    /// Makes the goals of a year with targets that are made already.
+    pub(super) fn shared(
+        given: Option<&'a GivenTarget>,
+        targets: Option<&'a Targets>,
+        areas: &'a [TargetArea],
+        year: i32,
+        policy: &Policy,
+    ) -> Self {
         let policy = TargetPolicy {
             carry_forward: policy.carry_forward,
             accept_unsure: policy.accept_unsure,
             accept_survey: policy.accept_survey,
         };
-        let targets = targets.filter(|_| given.is_none()).cloned().map(Targets::of);
+        let targets = targets.filter(|_| given.is_none()).map(Cow::Borrowed);
         Self { given, targets, areas, year: Year::new(year), policy }
     }
 

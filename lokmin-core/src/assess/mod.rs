@@ -9,6 +9,7 @@
 //! | `given`, `goal` | the indicator and the catalogue of a request; the target, a document of targets, or the default |
 //! | `series`, `request`, `assessment` | one series and its warnings; the request as JSON; the answer |
 //! | `tally`, `rollup`, `rolled`, `rank`, `areas` | areas added up to their parent, and ranked; each area counts once |
+//! | `common` | what several roll-ups have in common, made once |
 //! | `quality`, `pairs`, `outlier`, `repeated`, `published` | what cannot be, what is unlikely, what is missing |
 //! | `pkp`, `iks`, `score` | PKP, IKS, UCI, SKDN and drop-out |
 //! | `suppress` | small counts hidden before a table is published |
@@ -24,6 +25,7 @@ mod arithmetic;
 mod assess_tests;
 mod assessment;
 pub mod columns;
+mod common;
 mod entry;
 mod explain;
 mod flags;
@@ -54,6 +56,7 @@ mod view;
 
 pub use arithmetic::{Bar, LIMIT, Ratio, compare_ratios, mean, mean_half_even, pace};
 pub use assessment::{Assessment, CountUnit};
+pub(crate) use common::Common;
 pub use entry::{
     assess_series, drop_out, explain_roll_up, explain_series, iks, iks_area, pkp, published_percentage, quality,
     rank_areas, roll_up, skdn, suppress, uci,

@@ -40,6 +40,23 @@ impl PrintedFigure {
     pub fn unit(self) -> Ratio {
         Ratio::new(1, 10_i128.pow(u32::from(self.places))).unwrap_or(Ratio::whole(1))
     }
+
+    /// Returns whether it is the exact value within one unit of its last place; `None` where that cannot be worked out.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::{PrintedFigure, Ratio};
+    /// let printed: PrintedFigure = "91.03".parse()?;
+    /// assert_eq!(printed.agrees_with(Ratio::new(893 * 100, 981).unwrap()), Some(true));
+    /// assert_eq!(printed.agrees_with(Ratio::whole(91)), Some(false));
+    /// # Ok::<(), lokmin_core::Problem>(())
+    /// ```
+    #[must_use]
+    pub fn agrees_with(self, value: Ratio) -> Option<bool> {
+        let difference = value.checked_add(Ratio::of_decimal(self.number).negated())?;
+        Some(difference.magnitude() <= self.unit())
+    }
 }
 
 impl FromStr for PrintedFigure {
@@ -125,10 +142,7 @@ impl PublishedRequest {
         let top = i128::from(self.numerator.get()) * multiplier;
         let value = Ratio::new(top, i128::from(self.denominator.get()));
         let places = usize::from(self.published.places());
-        let agrees = value.and_then(|value| {
-            let difference = value.checked_add(published.negated())?;
-            Some(difference.magnitude() <= self.published.unit())
-        });
+        let agrees = value.and_then(|value| self.published.agrees_with(value));
         let implied_denominator = match agrees {
             // top / published, to the nearest whole number.
             Some(false) if published > Ratio::whole(0) => {

@@ -127,10 +127,21 @@ impl RollUpRequest {
         let catalogue = catalogue_of(self.catalogue.as_ref(), reader)?;
         let definition = self.definition.resolve(&catalogue, &root.key("definition"), reader);
         goals.check(&catalogue, reader);
-        let definition = definition?;
+        Some(self.add_up(definition?, &goals, &policy, reader))
+    }
+
+    /// Adds the areas up under goals and a policy that are made already.
+    pub(super) fn add_up(
+        &self,
+        definition: &Definition,
+        goals: &Goals<'_>,
+        policy: &Policy,
+        reader: &mut Reader,
+    ) -> RollUp {
+        let root = Location::ROOT;
         let goal = goals.told(definition, None, reader);
 
-        let mut adding = Adding::new(self, definition, &goals, &goal, &policy);
+        let mut adding = Adding::new(self, definition, goals, &goal, policy);
         let children = root.key("children");
         adding.add_all(&children, reader);
         rank_areas(&mut adding.areas, adding.rule);
@@ -140,8 +151,8 @@ impl RollUpRequest {
         let level = self.level.unwrap_or(LowestLevel::Puskesmas);
         let rule = Rule::new(definition, Some(level), self.reported_as);
         let summed = tally.totals(rule);
-        let (totals, basis) = self.with_parent(&summed, rule, level == definition.level, &policy, reader);
-        let mut verdict = conclude(rule, goal.target, &totals, self.view, &policy);
+        let (totals, basis) = self.with_parent(&summed, rule, level == definition.level, policy, reader);
+        let mut verdict = conclude(rule, goal.target, &totals, self.view, policy);
         verdict.flags |= goal.flags;
         let sum_of_children = match (basis, summed.numerator) {
             (RollUpBasis::Given, Some(numerator)) => Some(Part { numerator, denominator: summed.denominator }),
@@ -153,7 +164,7 @@ impl RollUpRequest {
             }
             _ => None,
         });
-        Some(RollUp {
+        RollUp {
             assessment: Assessment::new(definition, self.view, rule, goal, verdict),
             basis,
             sum_of_children,
@@ -166,7 +177,7 @@ impl RollUpRequest {
             unclear,
             left_out,
             zero_denominator,
-        })
+        }
     }
 
     /// The figures of a child and of the other rows of its area.

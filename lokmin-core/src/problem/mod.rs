@@ -100,6 +100,13 @@ impl Problem {
         self
     }
 
+    /// Calls the first step of the place otherwise, where the input of another rule has another name.
+    #[must_use]
+    pub(crate) fn renamed(mut self, from: &str, to: &str) -> Self {
+        self.inner.path = self.inner.path.renamed(from, to);
+        self
+    }
+
     /// Returns the problem with its place inside a member or an argument of that name.
     ///
     /// # Example

@@ -34,6 +34,24 @@ impl Path {
     }
 }
 
+impl Path {
+    /// Returns this place with its first step, where it is `from`, called `to`.
+    #[must_use]
+    pub(crate) fn renamed(mut self, from: &str, to: &str) -> Self {
+        if let Some(PathSegment::Key(key)) = self.0.first_mut()
+            && key == from
+        {
+            to.clone_into(key);
+        }
+        self
+    }
+
+    /// Returns whether the first step is a member of that name.
+    pub(crate) fn begins_with(&self, name: &str) -> bool {
+        matches!(self.0.first(), Some(PathSegment::Key(key)) if key == name)
+    }
+}
+
 impl FromIterator<PathSegment> for Path {
     fn from_iter<I: IntoIterator<Item = PathSegment>>(segments: I) -> Self {
         Self(segments.into_iter().collect())

@@ -85,6 +85,15 @@ fn keys(follow_up: &FollowUp<'_>, by: FigureKey) -> BTreeSet<String> {
 }
 
 impl FigureRow {
+    /// Counts a list of recommendations.
+    pub(crate) fn of<'a>(list: impl IntoIterator<Item = &'a FollowUp<'a>>) -> Self {
+        let mut row = Self::default();
+        for follow_up in list {
+            row.count(follow_up);
+        }
+        row
+    }
+
     fn count(&mut self, follow_up: &FollowUp<'_>) {
         let add = |counter: &mut usize, is_counted: bool| *counter += usize::from(is_counted);
         add(&mut self.total, true);

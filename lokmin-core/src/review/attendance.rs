@@ -1,6 +1,10 @@
 //! Who took part in the forum of the quarter.
 
-use crate::forum::{Participation, RequirementCoverage};
+use super::privacy::Publisher;
+use super::villages::Villages;
+use crate::forum::{
+    Coverage, CoveragePolicy, Forum, Participation, RequirementCoverage, VillageCoverage, WorkingArea, sector_coverage,
+};
 use crate::json::Text;
 use crate::region::RegionCode;
 
@@ -51,4 +55,47 @@ pub struct VillageRef {
     pub code: RegionCode,
     /// Its name.
     pub name: Option<Text>,
+}
+
+impl AttendanceReview {
+    /// Says who took part, without what is not to be published.
+    pub(super) fn of(
+        forum: &Forum,
+        policy: &CoveragePolicy,
+        area: Option<&WorkingArea>,
+        villages: &Villages<'_>,
+        publisher: &Publisher,
+    ) -> Self {
+        let Coverage { requirements, others, unrecognised, villages: present, heads, rows_without_count, .. } =
+            sector_coverage(forum, policy, area);
+        let publish = |list: Vec<Participation>| -> Vec<Participation> {
+            list.into_iter().map(|one| publisher.participation(&forum.attendance, one)).collect()
+        };
+        let sectors = requirements
+            .into_iter()
+            .map(|requirement| RequirementCoverage { by: publish(requirement.by), ..requirement });
+        Self {
+            sectors: sectors.collect(),
+            others: publish(others),
+            unrecognised: unrecognised.len(),
+            list_complete: forum.list_complete,
+            heads,
+            rows_without_count,
+            villages: VillagesReview::of(&present, villages),
+        }
+    }
+}
+
+impl VillagesReview {
+    fn of(coverage: &VillageCoverage, villages: &Villages<'_>) -> Self {
+        let named = |codes: &[RegionCode]| codes.iter().map(|code| villages.named(*code)).collect();
+        Self {
+            of: coverage.of,
+            present: named(&coverage.present),
+            absent: named(&coverage.absent),
+            not_mentioned: named(&coverage.not_mentioned),
+            outside: named(&coverage.outside),
+            unspecified_rows: coverage.unspecified_rows.len(),
+        }
+    }
 }

@@ -3,14 +3,16 @@
 use chrono::NaiveDate;
 
 use super::attendance::AttendanceReview;
-use super::indicators::{IndicatorReview, RedVillage};
+use super::indicators::IndicatorReview;
 use super::obstacles::ObstaclesReview;
 use super::presented::PresentedReview;
 use super::recommendations::RecommendationsReview;
+use super::red::RedVillage;
+use crate::accreditation::MissingDocument;
 use crate::assess::View;
 use crate::cadence::{CadenceRow, DueWindow, Streak};
 use crate::calendar::{Quarter, StatedSpan};
-use crate::forum::{AreaRef, EvidenceKind, EvidenceState, Puskesmas, Source};
+use crate::forum::{AreaRef, Puskesmas, Source};
 use crate::json::{Text, Year};
 
 /// One quarter of one Puskesmas put together, on one day.
@@ -19,8 +21,9 @@ use crate::json::{Text, Year};
 ///
 /// A review is made to be published. It has the names of officials as the record has them, and none of: askers of
 /// proposals and recommendations, who raised an obstacle, speakers of the minutes, stated figures, writers of events,
-/// apologies. A person in the attendance list without an office or institution has no name here. Phone numbers in texts
-/// are replaced by `…`.
+/// apologies. No names of cadres, community or religious figures and neighbourhood heads, nor of a person of the attendance
+/// list of whom only a name is recorded: their office stands there, else `…`. Phone numbers, and identity numbers of 16
+/// digits, are replaced by `…`, and that is a warning.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Review {
@@ -52,8 +55,8 @@ pub struct Review {
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct ReviewHead {
-    /// The Puskesmas.
-    pub puskesmas: Puskesmas,
+    /// The Puskesmas; absent where no record says which.
+    pub puskesmas: Option<Puskesmas>,
     /// The subdistrict, where the record of a forum has it.
     pub subdistrict: Option<AreaRef>,
     /// The district, where the record of a forum has it.
@@ -62,8 +65,8 @@ pub struct ReviewHead {
     pub quarter: Quarter,
     /// The day on which everything is seen.
     pub as_of: NaiveDate,
-    /// The months whose figures are assessed, unless an indicator has its own; absent where nothing says which.
-    pub view: Option<View>,
+    /// The months whose figures are assessed, unless an indicator has its own.
+    pub view: View,
     /// The forum that counts for the quarter.
     pub forum: Option<ReviewForum>,
     /// The last forum held for an earlier quarter.
@@ -127,14 +130,4 @@ pub struct EvidenceReview {
     pub quarter: Quarter,
     /// The documents that accreditation asks for and that are not held, with what is known of each.
     pub missing: Vec<MissingDocument>,
-}
-
-/// A document that is not held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[non_exhaustive]
-pub struct MissingDocument {
-    /// Which document.
-    pub kind: EvidenceKind,
-    /// What is known of it: `mentioned`, `absent` or `unknown`.
-    pub state: EvidenceState,
 }

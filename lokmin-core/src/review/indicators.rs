@@ -1,12 +1,14 @@
-//! The indicators of a review, and the villages that are behind in most of them.
+//! The indicators of a review: which come first, and their villages in the order of their ranks.
 
-use crate::assess::{Assessment, Part, Ratio, RollUpBasis, Status, UnclearArea};
-use crate::forum::VillageAttribute;
-use crate::indicator::IndicatorCode;
-use crate::json::Text;
-use crate::region::RegionCode;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::attendance::VillageRef;
+use super::villages::Villages;
+use crate::assess::{AreaVerdict, Assessment, Part, Ratio, RollUp, RollUpBasis, UnclearArea};
+use crate::forum::AreaVillage;
+use crate::indicator::{Definition, Direction, IndicatorCode};
+use crate::json::Text;
+use crate::region::RegionCode;
 
 /// One indicator of the working area, with its villages. As JSON the members of an [`Assessment`], and those of this struct.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -71,38 +73,107 @@ pub struct VillageReview {
     pub assessment: Assessment,
 }
 
-/// A village that is behind in most indicators.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[non_exhaustive]
-pub struct RedVillage {
-    /// The village as it was handed in: a code or a name.
-    pub area: Text,
-    /// Its region code, where the working area has it.
-    pub code: Option<RegionCode>,
-    /// Its name in the working area; else as it was handed in.
-    pub name: Text,
-    /// What the village is known for that weighs on the work there.
-    pub attributes: Vec<VillageAttribute>,
-    /// How many indicators say of it whether their target is met.
-    pub judged: usize,
-    /// How many of them are not met.
-    pub not_met: usize,
-    /// How many indicators have the PWS status *Jelek* there.
-    pub jelek: usize,
-    /// The indicators that are not met there, the largest share of the target missing first.
-    pub indicators: Vec<RedIndicator>,
+impl IndicatorReview {
+    /// Puts an indicator together: its definition, and the villages in the order of their ranks.
+    pub(super) fn of(definition: &Definition, roll_up: RollUp, hide: bool, villages: &Villages<'_>) -> Self {
+        let villages_hidden = hide && definition.sensitive;
+        let RollUp { assessment, mut areas, .. } = roll_up;
+        let found: Vec<Option<&AreaVillage>> = areas.iter().map(|area| villages.find(&area.area)).collect();
+        let handed_in: BTreeSet<RegionCode> = found.iter().flatten().map(|village| village.code).collect();
+        // The sort is stable: villages of one rank, and those without one, stay as they were handed in.
+        areas.sort_by_key(|area| area.rank.unwrap_or(u32::MAX));
+        if villages_hidden {
+            areas.clear();
+        }
+        let hidden = |list: Vec<Text>| if villages_hidden { Vec::new() } else { list };
+        Self {
+            name_id: definition.name_id.clone(),
+            name_en: definition.name_en.clone(),
+            lay_name: definition.lay_name.clone(),
+            sensitive: definition.sensitive,
+            is_count: definition.is_count,
+            share_missing: Missing::of(&assessment).and_then(Missing::share),
+            assessment,
+            basis: roll_up.basis,
+            sum_of_children: roll_up.sum_of_children,
+            value_reporting: roll_up.value_reporting,
+            shortfall_of_children: roll_up.shortfall_of_children,
+            outside: roll_up.outside,
+            villages: areas.into_iter().map(|area| VillageReview::of(area, villages)).collect(),
+            villages_hidden,
+            silent: hidden(roll_up.silent),
+            unclear: if villages_hidden { Vec::new() } else { roll_up.unclear },
+            left_out: hidden(roll_up.left_out),
+            zero_denominator: hidden(roll_up.zero_denominator),
+            not_handed_in: villages.without(&handed_in),
+        }
+    }
 }
 
-/// An indicator that is not met in a village.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[non_exhaustive]
-pub struct RedIndicator {
-    /// The indicator.
-    pub indicator: IndicatorCode,
-    /// The PWS status there.
-    pub status: Option<Status>,
-    /// People lacking of what is due, or too many where lower is better.
-    pub shortfall: Option<i64>,
-    /// The share of the target to date that is missing; absent where the target is zero.
-    pub share_missing: Option<Ratio>,
+impl VillageReview {
+    fn of(area: AreaVerdict, villages: &Villages<'_>) -> Self {
+        let AreaVerdict { area, rank, assessment, .. } = area;
+        let name = villages.find(&area).map_or_else(|| area.clone(), |village| village.name.clone());
+        Self { area, name, rank, assessment }
+    }
+}
+
+/// How much of a target to date is missing, where it is not met.
+///
+/// # Ordering
+///
+/// The worse, the greater: an excess over a target of nothing, by how many; then the share of the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Missing {
+    /// A share of the target.
+    Share(Ratio),
+    /// So many where the target is nothing.
+    OverNothing(i64),
+}
+
+impl Missing {
+    /// Works out how much is missing; `None` where the target is met, or nothing judges.
+    pub(super) fn of(assessment: &Assessment) -> Option<Self> {
+        let verdict = assessment.verdict();
+        if verdict.met != Some(false) {
+            return None;
+        }
+        let (bar, numerator) = (verdict.target_to_date?, verdict.numerator?);
+        // A target in people does not ask for the denominator.
+        let target = bar.people(verdict.denominator.unwrap_or(0));
+        let (top, bottom) = (target.numerator(), target.denominator());
+        if top == 0 {
+            return Some(Self::OverNothing(numerator));
+        }
+        let found = i128::from(numerator).checked_mul(bottom)?;
+        let missing = match assessment.direction() {
+            Direction::Higher => top.checked_sub(found)?,
+            Direction::Lower => found.checked_sub(top)?,
+        };
+        Ratio::new(missing, top).map(Self::Share)
+    }
+
+    /// Returns the share of the target; `None` where the target is nothing.
+    pub(super) const fn share(self) -> Option<Ratio> {
+        match self {
+            Self::Share(share) => Some(share),
+            Self::OverNothing(_) => None,
+        }
+    }
+}
+
+/// Takes the indicators that lack the largest share of their target, the worst first; the others stay as they are.
+///
+/// What lacks the same share comes in the order of the codes. What is met or has no target that judges is never first.
+pub(super) fn first(indicators: Vec<IndicatorReview>, most: usize) -> (Vec<IndicatorReview>, Vec<IndicatorReview>) {
+    let missing = |one: &IndicatorReview| Some((Missing::of(&one.assessment)?, one.assessment.indicator()));
+    let mut order: Vec<(Missing, IndicatorCode)> = indicators.iter().filter_map(missing).collect();
+    order.sort_by(|(a, code_a), (b, code_b)| b.cmp(a).then_with(|| code_a.as_str().cmp(code_b.as_str())));
+    order.truncate(most);
+    let places: BTreeMap<IndicatorCode, usize> =
+        order.into_iter().enumerate().map(|(place, (_, code))| (code, place)).collect();
+    let place = |one: &IndicatorReview| places.get(&one.assessment.indicator()).copied();
+    let (mut first, others): (Vec<_>, Vec<_>) = indicators.into_iter().partition(|one| place(one).is_some());
+    first.sort_by_key(place);
+    (first, others)
 }

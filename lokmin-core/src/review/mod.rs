@@ -15,17 +15,24 @@
 //! answer.
 
 mod attendance;
+mod build;
 mod head;
 mod indicators;
 mod obstacles;
 mod presented;
+mod privacy;
 mod recommendations;
+mod red;
+mod request;
 mod terms;
+mod villages;
 
 pub use attendance::{AttendanceReview, VillageRef, VillagesReview};
-pub use head::{CadenceReview, EvidenceReview, MissingDocument, Review, ReviewForum, ReviewHead};
-pub use indicators::{IndicatorReview, RedIndicator, RedVillage, VillageReview};
+pub use head::{CadenceReview, EvidenceReview, Review, ReviewForum, ReviewHead};
+pub use indicators::{IndicatorReview, VillageReview};
 pub use obstacles::{Continued, LinkedRecommendation, ObstacleReview, ObstaclesReview};
 pub use presented::{PresentedReview, ShownFigure};
 pub use recommendations::{AgendaReview, Happened, ProgressReview, RecommendationReview, RecommendationsReview};
+pub use red::{RED_SHARE, RedIndicator, RedVillage};
+pub use request::{FIRST, IndicatorFigures, MOST_FIRST, ReviewRequest, review};
 pub use terms::{FigureComparison, ObstacleOutcome};

@@ -1,10 +1,18 @@
 //! The figures that were shown at a forum, beside those of today.
 
+use std::collections::BTreeMap;
+
+use chrono::Datelike as _;
+
+use super::privacy::Publisher;
+use super::request::IndicatorFigures;
 use super::terms::FigureComparison;
-use crate::assess::{Ratio, View};
-use crate::calendar::StatedSpan;
+use super::villages::Villages;
+use crate::assess::{Assessment, Common, GivenDefinition, PrintedFigure, Ratio, RollUp, View};
+use crate::calendar::{Month, Span, StatedSpan};
+use crate::forum::PresentedFigure;
 use crate::indicator::IndicatorCode;
-use crate::json::Text;
+use crate::json::{Count, Text};
 use crate::number::Decimal;
 use crate::region::RegionCode;
 
@@ -26,7 +34,7 @@ pub struct PresentedReview {
     pub view: Option<View>,
     /// What was said of it where no number is known.
     pub text: Option<Text>,
-    /// What was shown.
+    /// What was shown. The value has as many places as it needs: `53.30` in the record is `53.3` here.
     pub shown: ShownFigure<Decimal>,
     /// What is known today, exact.
     pub now: Option<ShownFigure<Ratio>>,
@@ -44,4 +52,112 @@ pub struct ShownFigure<T> {
     pub denominator: Option<i64>,
     /// The value in the unit of the indicator (per cent for most).
     pub value: Option<T>,
+}
+
+/// The most pairs of indicator and time that are worked out anew; what is shown beyond them stays `unknown`.
+const MOST_VIEWS: usize = 200;
+
+/// The figures of today, worked out for the times that were shown.
+pub(super) struct Today<'a> {
+    common: &'a Common<'a>,
+    figures: BTreeMap<IndicatorCode, &'a IndicatorFigures>,
+    villages: &'a Villages<'a>,
+    /// By indicator and time; none where nothing can be worked out.
+    known: BTreeMap<(IndicatorCode, View), Option<RollUp>>,
+}
+
+impl<'a> Today<'a> {
+    pub(super) fn new(
+        common: &'a Common<'a>,
+        figures: BTreeMap<IndicatorCode, &'a IndicatorFigures>,
+        villages: &'a Villages<'a>,
+    ) -> Self {
+        Self { common, figures, villages, known: BTreeMap::new() }
+    }
+
+    /// Puts a figure that was shown beside that of today.
+    pub(super) fn beside(&mut self, shown: &PresentedFigure, hide: bool, publisher: &Publisher) -> PresentedReview {
+        let given = GivenDefinition::Word(shown.indicator.as_str().to_owned());
+        let definition = self.common.definition(&given);
+        let hidden = hide && shown.area.is_some() && definition.is_some_and(|definition| definition.sensitive);
+        let code = definition.map(|one| one.code).filter(|code| self.figures.contains_key(code));
+        let view = shown.span.as_ref().and_then(StatedSpan::span).and_then(view_of);
+        let assessment = code.zip(view).filter(|_| !hidden).and_then(|(code, view)| self.assess(code, view, shown));
+        let now = assessment.map(|one| ShownFigure {
+            numerator: one.verdict().numerator,
+            denominator: one.verdict().denominator,
+            value: one.value(),
+        });
+        let number = |count: Option<Count>| count.map(|count| count.get().cast_signed()).filter(|_| !hidden);
+        let figure = ShownFigure {
+            numerator: number(shown.numerator),
+            denominator: number(shown.denominator),
+            value: shown.value.filter(|_| !hidden),
+        };
+        let comparison = match (view, &now) {
+            (None, _) => FigureComparison::NoSpan,
+            (Some(_), None) => FigureComparison::Unknown,
+            (Some(_), Some(now)) => compare(&figure, now),
+        };
+        PresentedReview {
+            indicator: publisher.text(&shown.indicator),
+            code,
+            area: shown.area,
+            area_name: shown.area.and_then(|area| self.villages.name(area)),
+            span: shown.span.as_ref().map(|span| publisher.span(span)),
+            view: view.filter(|_| now.is_some()),
+            text: publisher.option(shown.text.as_ref().filter(|_| !hidden)),
+            shown: figure,
+            now,
+            comparison,
+        }
+    }
+
+    fn assess(&mut self, code: IndicatorCode, view: View, shown: &PresentedFigure) -> Option<Assessment> {
+        if !self.known.contains_key(&(code, view)) {
+            let is_room = self.known.len() < MOST_VIEWS;
+            let roll_up = self.figures.get(&code).filter(|_| is_room).map(|figures| figures.roll_up(view))?;
+            let (roll_up, _) = self.common.roll_up(&roll_up).into_parts();
+            self.known.insert((code, view), roll_up);
+        }
+        let roll_up = self.known.get(&(code, view))?.as_ref()?;
+        let Some(area) = shown.area else { return Some(roll_up.assessment.clone()) };
+        let is_it = |name: &str| match self.villages.find(name) {
+            Some(village) => village.code == area,
+            None => name == area.to_string(),
+        };
+        roll_up.areas.iter().find(|one| is_it(&one.area)).map(|one| one.assessment.clone())
+    }
+}
+
+/// Returns the view that looks at exactly these months: a year to date, a quarter or a month; a day that ends a month is
+/// the year to date. `None` for every other time.
+fn view_of(span: Span) -> Option<View> {
+    if let Some(day) = span.as_of() {
+        let is_last = day.succ_opt().is_none_or(|next| next.day() == 1);
+        return Month::containing(day).filter(|_| is_last).map(View::YearToDate);
+    }
+    let (from, to) = span.months()?;
+    if from.number() == 1 && from.year() == to.year() {
+        return Some(View::YearToDate(to));
+    }
+    let month = (from == to).then_some(View::Month(to));
+    span.quarter().map(View::Quarter).or(month)
+}
+
+/// Compares what was shown with what is known, part by part; a part that one of the two lacks says nothing.
+fn compare(shown: &ShownFigure<Decimal>, now: &ShownFigure<Ratio>) -> FigureComparison {
+    let same = |a: Option<i64>, b: Option<i64>| Some(a? == b?);
+    let value = shown.value.zip(now.value).and_then(|(shown, now)| {
+        let shown: PrintedFigure = shown.to_string().parse().ok()?;
+        shown.agrees_with(now)
+    });
+    let parts = [same(shown.numerator, now.numerator), same(shown.denominator, now.denominator), value];
+    if parts.contains(&Some(false)) {
+        FigureComparison::Differs
+    } else if parts.contains(&Some(true)) {
+        FigureComparison::Agrees
+    } else {
+        FigureComparison::Unknown
+    }
 }

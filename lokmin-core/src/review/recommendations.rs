@@ -1,14 +1,18 @@
 //! The recommendations of a review: what became of those of last time, what was recommended this time, what comes next.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
+use super::obstacles::{LinkedRecommendation, Links};
+use super::privacy::Publisher;
 use crate::calendar::Quarter;
-use crate::forum::Villages;
+use crate::forum::{Forum, Villages};
 use crate::indicator::IndicatorCode;
 use crate::json::{Count, Text};
 use crate::recommendation::{
-    Addressee, AgendaReason, FigureRow, Figures, Id, Lacking, Owner, PublicStatus, ReplyOutcome, State, Step, Support,
-    UsgSum,
+    Act, Addressee, AgendaReason, Content, Event, FigureKey, FigureRow, Figures, FollowUp, Id, Lacking, Owner,
+    PublicStatus, ReplyOutcome, Snapshot, State, Step, Support, UsgSum,
 };
 
 /// The recommendations that bind the Puskesmas, on the day of the review.
@@ -131,4 +135,157 @@ pub struct AgendaReview {
     /// The recommendation.
     #[serde(flatten)]
     pub recommendation: RecommendationReview,
+}
+
+/// The recommendations of one Puskesmas on the day of the review, and what they say.
+pub(super) struct Followed<'a> {
+    snapshot: Snapshot<'a>,
+    puskesmas: Option<&'a str>,
+    list: Vec<FollowUp<'a>>,
+    history: BTreeMap<&'a Id, Vec<&'a Event>>,
+}
+
+/// The forums that recommendations are sorted by.
+pub(super) struct Forums<'a> {
+    /// The quarter of the review.
+    pub(super) quarter: Quarter,
+    /// The forum of that quarter.
+    pub(super) this: Option<&'a Forum>,
+    /// The last forum before it, and its quarter.
+    pub(super) previous: Option<(Quarter, &'a Forum)>,
+    /// Every forum on record.
+    pub(super) known: BTreeSet<&'a str>,
+}
+
+impl Forums<'_> {
+    /// Returns the quarter whose recommendations this forum has to hear about.
+    fn previous_quarter(&self) -> Option<Quarter> {
+        self.previous.map_or_else(|| self.quarter.previous(), |(quarter, _)| Some(quarter))
+    }
+
+    /// Returns whether a recommendation comes from a forum; where its own is not on record, its quarter decides.
+    fn is_of(&self, one: &FollowUp<'_>, forum: Option<&Forum>, quarter: Option<Quarter>) -> bool {
+        match one.forum.filter(|id| self.known.contains(id.as_str())) {
+            Some(id) => forum.is_some_and(|forum| forum.id.as_str() == id.as_str()),
+            None => quarter.is_some() && one.quarter == quarter,
+        }
+    }
+
+    fn is_previous(&self, one: &FollowUp<'_>) -> bool {
+        let forum = self.previous.map(|(_, forum)| forum);
+        let is_carried = |forum: &Forum| one.carried_into.iter().any(|id| id.as_str() == forum.id.as_str());
+        forum.is_some_and(is_carried) || self.is_of(one, forum, self.previous_quarter())
+    }
+}
+
+impl<'a> Followed<'a> {
+    pub(super) fn new(snapshot: Snapshot<'a>, puskesmas: Option<&'a str>) -> Self {
+        let list = snapshot.follow_up(puskesmas);
+        Self { snapshot, puskesmas, list, history: snapshot.history() }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    fn content(&self, one: &FollowUp<'_>) -> Option<&'a Content> {
+        self.history.get(one.recommendation)?.iter().find_map(|event| match &event.act {
+            Act::Propose(proposing) => Some(&proposing.content),
+            _ => None,
+        })
+    }
+
+    /// Returns the recommendations about each obstacle; one whose forum is not stated belongs to that of its quarter.
+    pub(super) fn links(&self, forums: &'a [(Quarter, &'a Forum)], publisher: &Publisher) -> Links<'a> {
+        let of_quarter: BTreeMap<Quarter, &str> =
+            forums.iter().map(|(quarter, forum)| (*quarter, forum.id.as_str())).collect();
+        let mut links = Links::new();
+        for one in &self.list {
+            let Some(obstacle) = self.content(one).and_then(|content| content.obstacle.as_ref()) else { continue };
+            let stated = one.forum.map(Id::as_str);
+            let Some(forum) = stated.or_else(|| of_quarter.get(&one.quarter?).copied()) else { continue };
+            links.entry((forum, obstacle.as_str())).or_default().push(LinkedRecommendation {
+                id: one.recommendation.clone(),
+                action: publisher.text(one.action),
+                state: one.state,
+                public_status: one.public_status,
+            });
+        }
+        links
+    }
+
+    /// Sorts the recommendations by the forum that they come from.
+    pub(super) fn review(&self, forums: &Forums<'_>, publisher: &Publisher) -> RecommendationsReview {
+        let since = forums.previous.and_then(|(_, forum)| forum.held_on);
+        let (mut previous, mut this, mut other_open) = (Vec::new(), Vec::new(), Vec::new());
+        let mut of_previous = Vec::new();
+        for one in &self.list {
+            if forums.is_previous(one) {
+                previous.push(self.one(one, since, publisher));
+                of_previous.push(one);
+            } else if forums.is_of(one, forums.this, Some(forums.quarter)) {
+                this.push(self.one(one, since, publisher));
+            } else if one.state.is_open() {
+                other_open.push(self.one(one, since, publisher));
+            }
+        }
+        let agenda = self.snapshot.agenda(self.puskesmas).into_iter().map(|item| AgendaReview {
+            recommendation: self.one(&item.follow_up, since, publisher),
+            reasons: item.reasons,
+        });
+        RecommendationsReview {
+            previous,
+            previous_figures: FigureRow::of(of_previous),
+            this,
+            other_open,
+            agenda: agenda.collect(),
+            figures: self.snapshot.figures(FigureKey::Sector, self.puskesmas),
+        }
+    }
+
+    fn one(&self, one: &FollowUp<'_>, since: Option<NaiveDate>, publisher: &Publisher) -> RecommendationReview {
+        let content = self.content(one);
+        let events = self.history.get(one.recommendation).into_iter().flatten();
+        let later = events.filter(|event| since.is_none_or(|since| event.on > since));
+        RecommendationReview {
+            id: one.recommendation.clone(),
+            action: publisher.text(one.action),
+            state: one.state,
+            public_status: one.public_status,
+            forum: one.forum.cloned(),
+            quarter: one.quarter,
+            problem: publisher.option(content.and_then(|content| content.problem.as_ref())),
+            obstacle: content.and_then(|content| content.obstacle.clone()),
+            indicators: one.indicators.to_vec(),
+            villages: one.villages.map(|villages| publisher.villages(villages)),
+            owners: one.owners.iter().map(|owner| publisher.owner(owner)).collect(),
+            support: content
+                .map(|content| content.support.iter().map(|support| publisher.support(support)).collect())
+                .unwrap_or_default(),
+            missing: one.missing.clone(),
+            due: one.due,
+            first_due: one.first_due,
+            measure: publisher.option(one.measure),
+            usg: one.usg,
+            proposed_on: one.proposed_on,
+            agreed_on: one.agreed_on,
+            done_on: one.done_on,
+            verified_on: one.verified_on,
+            overdue_days: one.overdue_days,
+            late_days: one.late_days,
+            waiting_days: one.waiting_days,
+            waiting_for: one.waiting_for,
+            reply: one.reply,
+            deferred_until: one.deferred_until,
+            times_carried: one.times_carried,
+            superseded_by: one.superseded_by.cloned(),
+            progress: one.progress.as_ref().map(|progress| ProgressReview {
+                on: progress.on,
+                text: publisher.option(progress.text),
+                done: progress.done,
+                of: progress.of,
+            }),
+            since: later.map(|event| Happened { on: event.on, step: event.act.step() }).collect(),
+        }
+    }
 }

@@ -85,6 +85,7 @@ __all__ = [
     "read_targets_csv",
     "recognise_sector",
     "resolve_indicator",
+    "review",
     "reviewed_by_default",
     "roll_up",
     "schedule",
@@ -524,6 +525,9 @@ def roll_up(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
 
 def explain_roll_up(request: _Document, /, *, lang: _Lang = "id") -> list[dict[str, str | None]]:
     """Add areas up to their parent and say the arithmetic in words: the request of ``roll_up``."""
+
+def review(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Put one quarter of one Puskesmas together: what its forum needs on the table."""
 
 def rank(request: _Document, /, *, lang: _Lang = "id") -> list[dict[str, Any]]:
     """Rank areas by one indicator: 1, 2, 2, 4; the answer is in the order given."""

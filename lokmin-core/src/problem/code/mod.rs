@@ -10,6 +10,7 @@ mod ground;
 mod indicator;
 mod recommendation;
 mod region;
+mod review;
 mod sector;
 
 use std::fmt;
@@ -22,6 +23,7 @@ use ground::ground_codes;
 use indicator::indicator_codes;
 use recommendation::recommendation_codes;
 use region::region_codes;
+use review::review_codes;
 use sector::sector_codes;
 
 use super::Severity;
@@ -78,7 +80,7 @@ macro_rules! collect_codes {
 }
 
 collect_codes! { [ground_codes calendar_codes region_codes sector_codes forum_codes cadence_codes indicator_codes assess_codes
-recommendation_codes] }
+recommendation_codes review_codes] }
 
 impl fmt::Display for ProblemCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
