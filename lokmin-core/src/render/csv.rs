@@ -60,7 +60,7 @@ fn write(table: &Table, lang: Lang) -> String {
         .from_writer(Vec::new());
     let shown = |column: &&Column| column.kind != ColumnKind::Picture;
     // Writing to memory cannot fail.
-    let _ = writer.write_record(table.columns.iter().filter(shown).map(|column| text(&column.heading, lang)));
+    let _ = writer.write_record(table.columns.iter().filter(shown).map(|column| text(&column.heading)));
     for row in &table.rows {
         let cells = row.cells.iter().zip(&table.columns).filter(|(_, column)| shown(column));
         let _ = writer.write_record(cells.map(|(cell, _)| written(cell, lang)));
@@ -73,13 +73,13 @@ fn write(table: &Table, lang: Lang) -> String {
 }
 
 fn written(cell: &Cell, lang: Lang) -> String {
-    let words = |words: &Words| text(&words.plain_in(lang), lang);
+    let words = |words: &Words| text(&words.plain_in(lang));
     match cell {
         Cell::Empty | Cell::Meter { .. } => String::new(),
         Cell::Words(one) => words(one),
         Cell::Lines(lines) => {
-            let lines: Vec<String> = lines.iter().map(|line| clean(&line.plain_in(lang), lang).into_owned()).collect();
-            text(&lines.join(" / "), lang)
+            let lines: Vec<String> = lines.iter().map(|line| clean(&line.plain_in(lang)).into_owned()).collect();
+            text(&lines.join(" / "))
         }
         Cell::Count(count) => count.to_string(),
         Cell::Number(number) => {
@@ -87,15 +87,15 @@ fn written(cell: &Cell, lang: Lang) -> String {
             let is_number = digits.strip_prefix('-').unwrap_or(&digits).bytes().all(|byte| {
                 byte.is_ascii_digit() || byte == lang.pick(b',', b'.')
             });
-            if is_number { digits } else { text(number, lang) }
+            if is_number { digits } else { text(number) }
         }
         Cell::Date(date) => date.to_string(),
     }
 }
 
 /// Writes a text so that no spreadsheet takes it for a formula.
-fn text(text: &str, lang: Lang) -> String {
-    let cleaned = clean(text, lang);
+fn text(text: &str) -> String {
+    let cleaned = clean(text);
     let begins = cleaned.trim_start_matches(['\'', '"', '\u{200b}', '\u{feff}']).chars().next();
     match begins {
         Some('=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠' | '−') => format!("'{cleaned}"),

@@ -17,7 +17,7 @@ use crate::language::{format_count, format_date};
 const STYLE: &str = include_str!("style.css");
 
 /// The SHA-256 of [`STYLE`] in Base64; `tests/js/pages.test.mjs` checks it.
-const STYLE_SHA256: &str = "STYLE_HASH";
+const STYLE_SHA256: &str = "24PJrmMc5ncn6kfOTcRFP0jk/A+eGB3LfngNv+osNbw=";
 
 impl Publication {
     /// Writes one self-contained HTML page.
@@ -70,7 +70,7 @@ impl Html {
 
     /// Adds text, as text.
     pub(super) fn text(&mut self, text: &str) {
-        let cleaned = clean(text, self.lang);
+        let cleaned = clean(text);
         let mut rest = cleaned.as_ref();
         while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
             let (before, after) = rest.split_at(at);

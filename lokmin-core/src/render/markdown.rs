@@ -200,7 +200,7 @@ impl Markdown {
 
     /// Writes a text so that nothing in it is a mark.
     fn escape(&self, text: &str) -> String {
-        let cleaned = clean(text, self.lang);
+        let cleaned = clean(text);
         let mut out = String::with_capacity(cleaned.len() + 8);
         for (at, character) in cleaned.char_indices() {
             match character {

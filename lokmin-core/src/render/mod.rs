@@ -29,5 +29,6 @@ pub use page::{
     Block, Cell, Chart, ChartBar, Column, ColumnKind, KeyFigure, List, Orientation, Page, Publication, Row, Section,
     Table,
 };
+pub use pages::{render_follow_up_matrix, render_review, render_village_reports};
 pub use text::TEXT_LIMIT;
 pub use words::Words;

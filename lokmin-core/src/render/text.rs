@@ -92,7 +92,7 @@ impl Writer {
 
     /// Adds a line, shortened, unless there is nothing in it.
     fn line(&mut self, mark: &str, text: &str) {
-        let cleaned = clean(text, self.lang);
+        let cleaned = clean(text);
         if !cleaned.is_empty() {
             let most = self.letters.min(TEXT_LIMIT / 8);
             self.lines.push(format!("{mark}{}", super::chart::shortened(&cleaned, most)));

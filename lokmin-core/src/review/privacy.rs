@@ -152,7 +152,7 @@ struct Group {
 const MOST_GROUPS: usize = 5;
 
 /// Returns the text with every phone number replaced, and how many there were.
-fn without_numbers(text: &str) -> (Cow<'_, str>, i64) {
+pub(crate) fn without_numbers(text: &str) -> (Cow<'_, str>, i64) {
     // The shortest number has nine digits.
     if text.chars().filter(|c| digit(*c).is_some()).count() < 9 {
         return (Cow::Borrowed(text), 0);

@@ -83,24 +83,25 @@ impl<'a> Names<'a> {
 
     /// Writes a quarter as it stands within a sentence.
     pub(super) fn quarter(&self, quarter: Quarter) -> String {
-        let label = View::Quarter(quarter).label(self.lang);
-        self.say("Triwulan", "Q").chars().next().map_or_else(
-            || label.clone(),
-            |first| if self.lang == Lang::Id { label.replacen(first, "t", 1) } else { label.clone() },
-        )
+        View::Quarter(quarter).label(self.lang).replacen("Triwulan", "triwulan", 1)
     }
 
     /// Names the page: what it is, of whom, when.
     pub(super) fn title(&self, kind: &str) -> String {
-        let head = &self.review.head;
         let colon = if kind.is_empty() { "" } else { ": " };
-        format!("{kind}{colon}{}, {}", head.puskesmas.name, self.quarter(head.quarter))
+        format!("{kind}{colon}{}, {}", self.puskesmas(), self.quarter(self.review.head.quarter))
+    }
+
+    /// Names the Puskesmas.
+    pub(super) fn puskesmas(&self) -> &str {
+        let none = self.say("Puskesmas (tidak disebut)", "Puskesmas (not stated)");
+        self.review.head.puskesmas.as_ref().map_or(none, |puskesmas| &puskesmas.name)
     }
 
     /// Returns the stem of the file names.
     pub(super) fn file_name(&self, id: &str, en: &str) -> String {
-        let head = &self.review.head;
-        file_stem(&[self.say(id, en), &head.puskesmas.name, &head.quarter.to_string()])
+        let puskesmas = self.review.head.puskesmas.as_ref().map_or("", |puskesmas| &puskesmas.name);
+        file_stem(&[self.say(id, en), puskesmas, &self.review.head.quarter.to_string()])
     }
 
     pub(super) fn date(&self, date: NaiveDate) -> String {

@@ -52,8 +52,8 @@ fn page(village: &Village, review: &Review, names: &Names<'_>) -> Page {
     let mut page = Page::new(format!("{} {}", village.area, village.name), shortened(&village.name, 60));
     let head = &review.head;
     page.kind = format!("{}, {}", names.say("Rapor desa", "Village report"), names.quarter(head.quarter));
-    let view = head.view.map_or_else(String::new, |view| format!("; {} {}", names.say("angka", "figures"), view.label(names.lang)));
-    page.subtitle = Words::new(shortened(&format!("{}{view}", head.puskesmas.name), 120));
+    let figures = format!("{} {}", names.say("angka", "figures"), head.view.label(names.lang));
+    page.subtitle = Words::new(shortened(&format!("{}; {figures}", names.puskesmas()), 120));
     let own: Vec<(&IndicatorReview, &VillageReview)> = indicators(review)
         .filter_map(|indicator| {
             let found = indicator.villages.iter().find(|one| *one.area == *village.area || *one.name == *village.name);
