@@ -92,10 +92,13 @@ export function realSize(text = "") {
     target: { rate: definition === "STUNT" ? "14" : definition === "BBLR" ? "6" : "90" },
     children: codes.map((area, index) => {
       const denominator = 30 + random(60);
-      const share = ["STUNT", "BBLR"].includes(definition) ? 8 : definition === "SKDN-DS" ? 1.2 : 7 + (place % 5) + (index % 4);
+      const isCase = ["STUNT", "BBLR"].includes(definition);
+      // What is counted anew each month is a share of the denominator of the month, everything else of that of the year.
+      const isMonthly = isCase || ["IMD", "SKDN-DS", "JAMBAN"].includes(definition);
+      const usual = isCase ? 4 : isMonthly ? 60 + (index % 5) * 7 : 5 + (place % 4) + (index % 3);
       const series = MONTHS.map((month) => ({
         month,
-        numerator: Math.min(denominator, random(Math.ceil(denominator / share) + 2)),
+        numerator: Math.min(denominator, Math.round((denominator * (usual + random(isCase ? 16 : isMonthly ? 20 : 4))) / 100)),
         denominator,
       }));
       return { area, series: index === 11 && place % 4 === 0 ? series.slice(0, 0) : series };

@@ -13,7 +13,7 @@ use crate::language::join_words;
 const WIDTH: f64 = 340.0;
 const LEFT: f64 = 112.0;
 const LENGTH: f64 = 146.0;
-const ROW: f64 = 16.0;
+const ROW: f64 = 14.0;
 const TOP: f64 = 18.0;
 
 /// The most that a bar shows, in the unit of the chart; a longer one is cut and marked.
@@ -57,12 +57,14 @@ pub(super) fn write(chart: &Chart, html: &mut Html) {
     html.raw("</svg>\n");
     html.raw("<figcaption>");
     html.element("strong", "", &chart.title);
-    html.raw("</figcaption>\n</figure>\n");
+    html.raw("</figcaption>\n<p class=\"note\">");
+    html.words(&legend(html.lang));
+    html.raw("</p>\n</figure>\n");
     html.left_out(chart.left_out);
 }
 
 fn write_bar(bar: &ChartBar, y: f64, longest: f64, chart: &Chart, html: &mut Html) {
-    let base = y + ROW - 4.5;
+    let base = y + ROW - 3.8;
     html.element(
         "text",
         &format!("x=\"{}\" y=\"{base:.1}\" text-anchor=\"end\"", LEFT - 6.0),
@@ -105,7 +107,7 @@ fn write_bar(bar: &ChartBar, y: f64, longest: f64, chart: &Chart, html: &mut Htm
         ));
     }
     if let Some(status) = bar.status {
-        html.markup(format_args!("<g transform=\"translate({} {:.1})\">", x + 20.0, y + 2.0));
+        html.markup(format_args!("<g transform=\"translate({} {:.1})\">", x + 20.0, y + 1.0));
         shape(status, html);
         html.raw("</g>");
     }

@@ -17,7 +17,10 @@ use crate::language::{format_count, format_date};
 const STYLE: &str = include_str!("style.css");
 
 /// The SHA-256 of [`STYLE`] in Base64; `tests/js/pages.test.mjs` checks it.
-const STYLE_SHA256: &str = "24PJrmMc5ncn6kfOTcRFP0jk/A+eGB3LfngNv+osNbw=";
+const STYLE_SHA256: &str = "fpaUi0xqXeKVKTU55gNRZnf8XRrO4GWbILo4L7MdYks=";
+
+/// The most rows of a table that is kept on one page.
+const SHORT: usize = 20;
 
 impl Publication {
     /// Writes one self-contained HTML page.
@@ -292,11 +295,13 @@ impl Html {
 
     fn table(&mut self, table: &Table) {
         let id = self.id("table");
+        // A table that fits on a page is not broken over two.
+        let short = if table.rows.len() <= SHORT { " class=\"short\"" } else { "" };
         self.markup(format_args!(
-            "<section class=\"scroll\" tabindex=\"0\" aria-labelledby=\"{id}\">\n<table>\n<caption id=\"{id}\">"
+            "<section class=\"scroll\" tabindex=\"0\" aria-labelledby=\"{id}\">\n<table{short}>\n<caption id=\"{id}\"><span>"
         ));
         self.words(&table.caption);
-        self.raw("</caption>\n<thead>\n<tr>");
+        self.raw("</span></caption>\n<thead>\n<tr>");
         for column in &table.columns {
             let class = class_of(column, "");
             self.element("th", &format!("scope=\"col\"{class}"), &column.heading);

@@ -99,7 +99,7 @@ impl Markdown {
             Block::KeyFigures(figures) => {
                 let item = |figure: &super::page::KeyFigure| {
                     let words = Words::new(format!("{}: ", figure.label)).strong(figure.value.clone());
-                    if figure.note.is_empty() { words } else { words.then(format!(" {}", figure.note)) }
+                    if figure.note.is_empty() { words } else { words.then(format!(" ({})", figure.note)) }
                 };
                 self.list(&List::new(figures.iter().map(item).collect()));
             }
@@ -241,7 +241,8 @@ fn begin(text: String) -> String {
 /// Returns what a chart shows as a table.
 pub(super) fn table_of(chart: &Chart, lang: Lang) -> Table {
     let heading = match &chart.target {
-        Some((_, target)) => format!("{} ({}; target {target})", lang.pick("Capaian", "Value"), chart.unit.trim()),
+        Some((_, target)) => format!("{} ({}, target {target})", lang.pick("Capaian", "Value"), chart.unit.trim()),
+        None if chart.unit.is_empty() => lang.pick("Capaian", "Value").to_owned(),
         None => format!("{} ({})", lang.pick("Capaian", "Value"), chart.unit.trim()),
     };
     let columns = vec![

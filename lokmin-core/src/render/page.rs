@@ -215,6 +215,8 @@ pub struct Column {
     pub heading: String,
     /// What stands in it.
     pub kind: ColumnKind,
+    /// Whether the short text leaves it out.
+    pub is_aside: bool,
 }
 
 /// What stands in a column.
@@ -234,25 +236,32 @@ impl Column {
     /// Makes the column that rows are called by.
     #[must_use]
     pub fn name(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), kind: ColumnKind::Name }
+        Self { heading: heading.into(), kind: ColumnKind::Name, is_aside: false }
     }
 
     /// Makes a column of numbers.
     #[must_use]
     pub fn number(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), kind: ColumnKind::Number }
+        Self { heading: heading.into(), kind: ColumnKind::Number, is_aside: false }
     }
 
     /// Makes a column of words.
     #[must_use]
     pub fn words(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), kind: ColumnKind::Words }
+        Self { heading: heading.into(), kind: ColumnKind::Words, is_aside: false }
     }
 
     /// Makes a column of pictures.
     #[must_use]
     pub fn picture(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), kind: ColumnKind::Picture }
+        Self { heading: heading.into(), kind: ColumnKind::Picture, is_aside: false }
+    }
+
+    /// Leaves the column out of the short text.
+    #[must_use]
+    pub const fn aside(mut self) -> Self {
+        self.is_aside = true;
+        self
     }
 }
 

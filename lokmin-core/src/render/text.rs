@@ -8,11 +8,12 @@ use super::words::{Run, Words, status_shape, trend_arrow};
 use crate::Lang;
 use crate::language::{format_count, format_date};
 
-/// The most characters of a text.
-pub const TEXT_LIMIT: usize = 2_000;
+/// The most characters of a text: some chats cut a message at 4,096.
+pub const TEXT_LIMIT: usize = 3_000;
 
 /// How many items of a list or table and how many letters of a line are kept, from the longest text to the shortest.
-const STEPS: [(usize, usize); 7] = [(usize::MAX, usize::MAX), (6, 240), (5, 180), (4, 150), (3, 120), (2, 100), (1, 80)];
+const STEPS: [(usize, usize); 7] =
+    [(usize::MAX, usize::MAX), (8, 240), (6, 180), (5, 150), (4, 130), (3, 120), (2, 100)];
 
 impl Page {
     /// Writes what stands on the sheet as plain text of at most [`TEXT_LIMIT`] characters, the most important first.
@@ -29,7 +30,7 @@ impl Page {
     /// page.sheet.push(Section::new("Hambatan", vec![Block::List(List::new(items))]));
     /// let text = page.to_text(Lang::Id);
     /// assert!(text.starts_with("JUDUL\n\nHAMBATAN\n- hal ke-0\n"));
-    /// assert!(text.contains("… dan 494 lagi") && text.chars().count() <= TEXT_LIMIT);
+    /// assert!(text.contains("… dan 492 lagi") && text.chars().count() <= TEXT_LIMIT);
     /// ```
     #[must_use]
     pub fn to_text(&self, lang: Lang) -> String {
@@ -94,7 +95,7 @@ impl Writer {
     fn line(&mut self, mark: &str, text: &str) {
         let cleaned = clean(text);
         if !cleaned.is_empty() {
-            let most = self.letters.min(TEXT_LIMIT / 8);
+            let most = self.letters.min(TEXT_LIMIT / 10);
             self.lines.push(format!("{mark}{}", super::chart::shortened(&cleaned, most)));
         }
     }
@@ -110,12 +111,18 @@ impl Writer {
                 Block::List(list) => self.list(list),
                 Block::KeyFigures(figures) => {
                     for figure in figures {
-                        self.line("", &format!("{}: {} {}", figure.label, figure.value, figure.note));
+                        let note = if figure.note.is_empty() { String::new() } else { format!(" ({})", figure.note) };
+                        self.line("", &format!("{}: {}{note}", figure.label, figure.value));
                     }
                 }
                 Block::Table(table) => self.table(table),
                 Block::Chart(chart) if chart.is_in_table => {}
-                Block::Chart(chart) => self.table(&table_of(chart, self.lang)),
+                Block::Chart(chart) => {
+                    // The worst matter in a chat, and they stand last.
+                    let mut table = table_of(chart, self.lang);
+                    table.rows.reverse();
+                    self.table(&table);
+                }
             }
         }
     }
@@ -140,9 +147,9 @@ impl Writer {
         for row in table.rows.iter().take(self.items) {
             let (mut name, mut parts) = (String::new(), Vec::new());
             for (cell, column) in row.cells.iter().zip(&table.columns) {
-                let Some(written) = self.cell(cell).filter(|_| column.kind != ColumnKind::Picture) else { continue };
+                let Some(written) = self.cell(cell).filter(|_| !column.is_aside) else { continue };
                 match column.kind {
-                    ColumnKind::Name => name = written,
+                    ColumnKind::Name => name = super::chart::shortened(&written, self.letters.min(TEXT_LIMIT / 20)),
                     ColumnKind::Number => parts.push(format!("{} {written}", column.heading)),
                     _ => parts.push(written),
                 }

@@ -1,7 +1,7 @@
 //! The annex: everything that the sheet has no room for.
 
-use super::figures::{chart_legend, pws_chart, pws_table, summary_table};
-use super::follow_up::table;
+use super::figures::{pws_chart, pws_table, summary_table};
+use super::follow_up::{sector, table};
 use super::names::{Names, indicators};
 use super::sheet::obstacle;
 use crate::assess::{Ratio, print_ratio};
@@ -27,7 +27,6 @@ pub(super) fn sections<'a>(review: &'a Review, names: &Names<'a>) -> Vec<Section
         let mut blocks = vec![Block::Paragraph(Words::new(format!("{}.", one.assessment.explain(names.lang))))];
         if let Some(chart) = pws_chart(one, false, names) {
             blocks.push(chart);
-            blocks.push(chart_legend(names));
         }
         if !one.villages.is_empty() {
             blocks.push(Block::Table(pws_table(one, names)));
@@ -39,6 +38,10 @@ pub(super) fn sections<'a>(review: &'a Review, names: &Names<'a>) -> Vec<Section
     }
     annex.extend(obstacles(review, names));
     annex.extend(recommendations(review, names));
+    if !review.recommendations.agenda.is_empty() {
+        let table = Block::Table(agenda(review, names));
+        annex.push(Section::new(names.say("Agenda forum berikut", "Agenda of the next forum"), vec![table]));
+    }
     if !review.figures_presented.is_empty() {
         let table = Block::Table(presented(review, names));
         annex.push(Section::new(names.say("Angka di forum dan angka sekarang", "Figures shown and figures of today"), vec![table]));
@@ -61,7 +64,7 @@ fn red_villages(review: &Review, names: &Names<'_>) -> Table {
         Column::number(names.say("Belum tercapai", "Not met")),
         Column::number(names.say("Dinilai", "Judged")),
         Column::number(names.say("Jelek", "Bad")),
-        Column::words(names.say("Indikator yang belum tercapai (kurang orang)", "Indicators not met (short by)")),
+        Column::words(names.say("Indikator yang belum tercapai (orang)", "Indicators not met (people)")),
         Column::words(names.say("Catatan", "Remarks")),
     ];
     let caption = names.say("Desa menurut banyaknya indikator yang belum tercapai", "Villages by indicators not met");
@@ -75,7 +78,10 @@ fn red_villages(review: &Review, names: &Names<'_>) -> Table {
                 .indicators
                 .iter()
                 .map(|one| match one.shortfall {
-                    Some(people) => format!("{} ({})", one.indicator, format_count(people, names.lang)),
+                    Some(people) => {
+                        let people = format_count(people, names.lang);
+                        format!("{} ({} {people})", one.indicator, names.lacking(one.indicator))
+                    }
                     None => one.indicator.to_string(),
                 })
                 .collect();
@@ -242,6 +248,34 @@ fn recommendations(review: &Review, names: &Names<'_>) -> Option<Section> {
     }
     blocks.push(Block::Table(figures(review, names)));
     Some(Section::new(names.say("Rekomendasi", "Recommendations"), blocks))
+}
+
+fn agenda(review: &Review, names: &Names<'_>) -> Table {
+    let columns = vec![
+        Column::number(names.say("No.", "No.")),
+        Column::name(names.say("Yang dibahas", "What to look at")),
+        Column::words(names.say("Mengapa", "Why")),
+        Column::words(names.say("Penanggung jawab", "Owner")),
+        Column::words(names.say("Tenggat", "Due")),
+    ];
+    let caption = names.say("Yang harus dibahas di forum berikut", "What the next forum has to look at");
+    let mut table = Table::new("agenda", caption, columns);
+    let list = review.recommendations.agenda.iter().zip(1..);
+    table.rows = list
+        .map(|(item, number)| {
+            let one = &item.recommendation;
+            let reasons: Vec<&str> = item.reasons.iter().map(|reason| reason.label(names.lang)).collect();
+            let owners: Vec<Words> = one.owners.iter().map(|owner| Words::new(sector(owner, names))).collect();
+            Row::new(vec![
+                Cell::Count(number),
+                Cell::words(one.action.as_str()),
+                Cell::words(join_words(&reasons, names.lang)),
+                if owners.is_empty() { Cell::Empty } else { Cell::Lines(owners) },
+                Cell::date(one.due),
+            ])
+        })
+        .collect();
+    table
 }
 
 fn figures(review: &Review, names: &Names<'_>) -> Table {

@@ -4,7 +4,6 @@ use super::names::Names;
 use crate::assess::{Assessment, Bar, Ratio, print_ratio};
 use crate::indicator::Direction;
 use crate::language::format_count;
-use crate::render::chart::legend;
 use crate::render::page::{Block, Cell, Chart, ChartBar, Column, Row, Table};
 use crate::render::words::Words;
 use crate::review::{IndicatorReview, VillageReview};
@@ -18,10 +17,10 @@ pub(super) fn sheet_table(first: &[IndicatorReview], names: &Names<'_>) -> Table
     let columns = vec![
         Column::name(names.say("Indikator", "Indicator")),
         Column::number(names.say("Capaian", "Value")),
-        Column::number(names.say("Target s.d. bulan ini", "Target to date")),
-        Column::picture(names.say("Capaian | target", "Value | target")),
+        Column::number(names.say("Target s.d. bulan ini", "Target to date")).aside(),
+        Column::picture(names.say("Grafik", "Chart")),
         Column::number(names.say("Kurang", "Short by")),
-        Column::number(names.say("Desa belum tercapai", "Villages not met")),
+        Column::number(names.say("Desa belum tercapai", "Villages not met")).aside(),
         Column::words("Status"),
     ];
     let caption = match first.first() {
@@ -217,11 +216,6 @@ pub(super) fn pws_chart(one: &IndicatorReview, is_on_sheet: bool, names: &Names<
     let target = target.map(|bar| (float(bar.level()), one.assessment.printed(names.lang).1.unwrap_or_default()));
     let title = format!("{}, {}", names.indicator(one), one.assessment.view().label(names.lang));
     Some(Block::Chart(Chart { title, target, unit, bars, left_out, is_in_table: !is_on_sheet }))
-}
-
-/// Says what shapes and arrows mean.
-pub(super) fn chart_legend(names: &Names<'_>) -> Block {
-    Block::Paragraph(Words::default().quiet("").and(legend(names.lang)))
 }
 
 /// Why a village has no bar.

@@ -12,8 +12,7 @@ use crate::review::RecommendationReview;
 pub(super) fn short(one: &RecommendationReview, letters: usize, names: &Names<'_>) -> Words {
     let mut facts = vec![one.state.label(names.lang).to_owned()];
     facts.extend(urgent(one, names));
-    let owners = owners(one, names);
-    let who = if owners.is_empty() { String::new() } else { format!("{owners}; ") };
+    let who = first_owner(one, names).map_or_else(String::new, |who| format!("{who}; "));
     Words::new(shortened(&one.action, letters)).quiet(format!(" ({who}{})", facts.join(", ")))
 }
 
@@ -81,9 +80,13 @@ pub(super) fn facts(one: &RecommendationReview, names: &Names<'_>) -> Vec<Words>
     facts.into_iter().map(Words::new).collect()
 }
 
-/// Names the sectors that own it.
-pub(super) fn owners(one: &RecommendationReview, names: &Names<'_>) -> String {
-    one.owners.iter().map(|owner| sector(owner, names)).collect::<Vec<_>>().join(", ")
+/// Names the first sector that owns it, and how many more do.
+pub(super) fn first_owner(one: &RecommendationReview, names: &Names<'_>) -> Option<String> {
+    let first = shortened(&sector(one.owners.first()?, names), 28);
+    Some(match one.owners.len() {
+        1 => first,
+        more => format!("{first} +{}", more - 1),
+    })
 }
 
 /// Names the sector of an owner: short, as the field does.
@@ -103,21 +106,21 @@ fn owner(owner: &Owner, names: &Names<'_>) -> Words {
 
 /// Says which villages it concerns.
 pub(super) fn place(one: &RecommendationReview, names: &Names<'_>) -> Cell {
-    let text = one.villages.as_ref().map(|villages| names.villages(villages)).unwrap_or_default();
+    let text = one.villages.as_ref().map(|villages| names.all_villages(villages)).unwrap_or_default();
     if text.is_empty() { Cell::Empty } else { Cell::words(text) }
 }
 
 /// Writes recommendations as a matrix, one a row.
 pub(super) fn matrix(name: &str, caption: &str, list: &[&RecommendationReview], names: &Names<'_>) -> Table {
     let columns = vec![
-        Column::number(names.say("No.", "No.")),
-        Column::words(names.say("Masalah", "Problem")),
+        Column::number(names.say("No.", "No.")).aside(),
+        Column::words(names.say("Masalah", "Problem")).aside(),
         Column::name(names.say("Rencana tindak lanjut", "Recommendation")),
-        Column::words(names.say("Lokasi (desa)", "Where (villages)")),
+        Column::words(names.say("Lokasi (desa)", "Where (villages)")).aside(),
         Column::words(names.say("Penanggung jawab", "Owner")),
-        Column::words(names.say("Dukungan yang diminta", "Support asked")),
+        Column::words(names.say("Dukungan yang diminta", "Support asked")).aside(),
         Column::words(names.say("Tenggat", "Due")),
-        Column::words(names.say("Ukuran keberhasilan", "Measure of success")),
+        Column::words(names.say("Ukuran keberhasilan", "Measure of success")).aside(),
         Column::words("Status"),
         Column::words(names.say("Keterangan", "Remarks")),
     ];

@@ -8,6 +8,7 @@ use crate::Lang;
 use crate::assess::View;
 use crate::calendar::{Basis, Month, Quarter, StatedSpan};
 use crate::forum::Villages;
+use crate::indicator::{Direction, IndicatorCode};
 use crate::language::{format_date, join_words, month_name, weekday_name};
 use crate::render::Words;
 use crate::render::format::file_stem;
@@ -51,12 +52,21 @@ impl<'a> Names<'a> {
         self.villages.get(code).map_or_else(|| code.to_owned(), |name| (*name).to_owned())
     }
 
-    /// Names villages that a text means; nothing where it does not say.
+    /// Names the first villages that a text means, and counts the others; nothing where it does not say.
     pub(super) fn villages(&self, villages: &Villages) -> String {
+        self.named_villages(villages, MOST_NAMED)
+    }
+
+    /// Names all villages that a text means; nothing where it does not say.
+    pub(super) fn all_villages(&self, villages: &Villages) -> String {
+        self.named_villages(villages, usize::MAX)
+    }
+
+    fn named_villages(&self, villages: &Villages, most: usize) -> String {
         let mut named: Vec<String> = villages.codes.iter().map(|code| self.village(&code.to_string())).collect();
         let number = villages.number().and_then(|number| usize::try_from(number).ok()).unwrap_or(named.len());
-        let rest = number.saturating_sub(named.len().min(MOST_NAMED));
-        named.truncate(MOST_NAMED);
+        let rest = number.saturating_sub(named.len().min(most));
+        named.truncate(most);
         if named.is_empty() {
             return match (&villages.text, number) {
                 (Some(text), _) => text.to_string(),
@@ -79,6 +89,15 @@ impl<'a> Names<'a> {
     pub(super) fn indicator_of(&self, code: &str) -> String {
         let found = indicators(self.review).find(|one| one.assessment.indicator().as_str() == code);
         found.map_or_else(|| code.to_owned(), |one| self.indicator(one).to_owned())
+    }
+
+    /// Returns the word for people lacking, or too many, of an indicator.
+    pub(super) fn lacking(&self, code: IndicatorCode) -> &'static str {
+        let found = indicators(self.review).find(|one| one.assessment.indicator() == code);
+        match found.map(|one| one.assessment.direction()) {
+            Some(Direction::Lower) => self.say("lebih", "over by"),
+            _ => self.say("kurang", "short by"),
+        }
     }
 
     /// Writes a quarter as it stands within a sentence.

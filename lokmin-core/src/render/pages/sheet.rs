@@ -1,6 +1,6 @@
 //! The sheet: what must be known in the room, on one A4 page whatever the quarter holds.
 
-use super::figures::{chart_legend, pws_chart, sheet_table};
+use super::figures::{pws_chart, sheet_table};
 use super::follow_up::{short, urgent};
 use super::names::Names;
 use crate::Lang;
@@ -15,8 +15,9 @@ use crate::review::{ObstacleReview, RecommendationReview, RedVillage, Review};
 const INDICATORS: usize = 5;
 const VILLAGES: usize = 8;
 const ITEMS: usize = 5;
-const HALF: usize = 96;
-const WHOLE: usize = 130;
+const HALF_ITEMS: usize = 4;
+const HALF: usize = 72;
+const WHOLE: usize = 92;
 
 /// The most letters of a title and of the lines below it.
 const TITLE: usize = 90;
@@ -117,13 +118,13 @@ fn key_figures(review: &Review, names: &Names<'_>) -> Vec<KeyFigure> {
         note.push(format!("{} {}", row.escalated_without_reply, names.say("menunggu jawaban", "without a reply")));
     }
     figures.push(KeyFigure::new(
-        names.say("Rekomendasi forum lalu selesai", "Last recommendations done"),
+        names.say("Rekomendasi lalu selesai", "Done from last forum"),
         if row.total == 0 { names.say("tidak ada", "none").to_owned() } else { of(row.done, row.total) },
         note.join(", "),
     ));
     let missing: usize = review.evidence.iter().take(1).map(|forum| forum.missing.len()).sum();
     figures.push(KeyFigure::new(
-        names.say("Bukti forum yang kurang", "Documents missing"),
+        names.say("Bukti yang kurang", "Evidence missing"),
         if review.evidence.is_empty() { unknown() } else { missing.to_string() },
         if review.evidence.is_empty() { "" } else { names.say("dokumen", "documents") },
     ));
@@ -170,7 +171,7 @@ fn indicators(review: &Review, names: &Names<'_>, sheet: &mut Vec<Section>) {
     let has_chart = chart.is_some();
     if let Some(chart) = chart {
         let heading = names.say("PWS indikator pertama", "PWS of the first indicator");
-        sheet.push(Section::half(heading, vec![chart, chart_legend(names)]));
+        sheet.push(Section::half(heading, vec![chart]));
     }
     let items = review.red_villages.iter().map(|village| red_village(village, names)).collect();
     let block = if review.red_villages.is_empty() {
@@ -178,7 +179,7 @@ fn indicators(review: &Review, names: &Names<'_>, sheet: &mut Vec<Section>) {
     } else {
         Block::List(List::first(items, VILLAGES))
     };
-    let heading = names.say("Desa merah: terbanyak belum tercapai", "Red villages: most targets not met");
+    let heading = names.say("Desa merah: paling banyak belum tercapai", "Red villages: most targets not met");
     let section = if has_chart { Section::half(heading, vec![block]) } else { Section::new(heading, vec![block]) };
     sheet.push(section);
 }
@@ -200,7 +201,9 @@ pub(super) fn red_village(village: &RedVillage, names: &Names<'_>) -> Words {
         .map(|one| {
             let name = one.indicator.as_str();
             match one.shortfall {
-                Some(people) => format!("{name} {} {}", names.say("kurang", "short"), format_count(people, names.lang)),
+                Some(people) => {
+                    format!("{name} {} {}", names.lacking(one.indicator), format_count(people, names.lang))
+                }
                 None => name.to_owned(),
             }
         })
@@ -212,9 +215,9 @@ fn obstacles(review: &Review, names: &Names<'_>) -> Section {
     let list = &review.obstacles;
     let earlier = list.previous.iter().filter(|one| one.continued_by.is_none());
     let items: Vec<Words> = list.this.iter().chain(earlier).map(|one| obstacle(one, HALF, names)).collect();
-    let heading = names.say("Hambatan dan apa jadinya", "Obstacles and what became of them");
+    let heading = names.say("Hambatan dan tindak lanjutnya", "Obstacles and what became of them");
     let none = names.say("Tidak ada yang tercatat.", "None recorded.");
-    Section::half(heading, vec![list_or(items, ITEMS, none)])
+    Section::half(heading, vec![list_or(items, HALF_ITEMS, none)])
 }
 
 /// Says an obstacle and what became of it.
@@ -223,8 +226,9 @@ pub(super) fn obstacle(one: &ObstacleReview, letters: usize, names: &Names<'_>) 
     if let Some(since) = one.continues.as_ref().and_then(|continued| continued.since) {
         text.push_str(&format!(", {} {}", names.say("sejak", "since"), names.quarter(since)));
     }
-    let villages = one.villages.as_ref().map(|villages| names.villages(villages)).filter(|text| !text.is_empty());
-    let place = villages.map_or_else(String::new, |villages| format!("{}; ", shortened(&villages, 40)));
+    // The annex, which shortens nothing, has room for the villages.
+    let villages = one.villages.as_ref().filter(|_| letters == usize::MAX).map(|villages| names.villages(villages));
+    let place = villages.filter(|text| !text.is_empty()).map_or_else(String::new, |villages| format!("{villages}; "));
     Words::new(shortened(&one.text, letters)).quiet(format!(" ({place}{text})"))
 }
 
@@ -240,7 +244,7 @@ fn previous(review: &Review, names: &Names<'_>) -> Section {
     });
     let items: Vec<Words> = list.iter().map(|one| short(one, HALF, names)).collect();
     let heading = names.say("Rekomendasi forum lalu", "Recommendations of the last forum");
-    Section::half(heading, vec![list_or(items, ITEMS, names.say("Tidak ada yang tercatat.", "None recorded."))])
+    Section::half(heading, vec![list_or(items, HALF_ITEMS, names.say("Tidak ada yang tercatat.", "None recorded."))])
 }
 
 fn agenda(review: &Review, names: &Names<'_>) -> Section {

@@ -13,8 +13,8 @@ use crate::sector::Sector;
 
 /// The most rows, items, and letters of an item.
 const ROWS: usize = 24;
-const ITEMS: usize = 6;
-const LETTERS: usize = 150;
+const ITEMS: usize = 5;
+const LETTERS: usize = 110;
 
 /// A village as the figures and the attendance know it.
 struct Village {
@@ -62,11 +62,11 @@ fn page(village: &Village, review: &Review, names: &Names<'_>) -> Page {
         .collect();
     page.sheet.push(Section::new("", vec![Block::KeyFigures(key_figures(village, &own, review, names))]));
     page.sheet.push(Section::new(
-        names.say("Bagaimana desa kita", "How the village is doing"),
+        names.say("Capaian desa", "How the village is doing"),
         if own.is_empty() {
             vec![Block::Paragraph(Words::new(names.say("Belum ada angka.", "There are no figures yet.")))]
         } else {
-            vec![Block::Table(table(village, &own, names)), Block::Paragraph(Words::default().quiet("").and(legend(names.lang)))]
+            vec![Block::Table(table(village, &own, names))]
         },
     ));
     let concerned = concerned(village, review);
@@ -144,19 +144,20 @@ fn key_figures(
 fn table(village: &Village, own: &[(&IndicatorReview, &VillageReview)], names: &Names<'_>) -> Table {
     let columns = vec![
         Column::name(names.say("Indikator", "Indicator")),
-        Column::number(names.say("Capaian (orang)", "Reached")),
-        Column::number(names.say("Sasaran", "Out of")),
+        Column::number(names.say("Capaian (orang)", "Reached")).aside(),
+        Column::number(names.say("Sasaran", "Out of")).aside(),
         Column::number(names.say("Nilai", "Value")),
-        Column::number(names.say("Target", "Target")),
+        Column::number(names.say("Target", "Target")).aside(),
         Column::number(names.say("Kurang", "Short by")),
         Column::number(names.say("Peringkat", "Rank")),
-        Column::words(names.say("Tren", "Trend")),
+        Column::words(names.say("Tren", "Trend")).aside(),
         Column::words("Status"),
     ];
     let caption = format!("{} {}", names.say("Indikator Desa", "Indicators of"), village.name);
     let mut table = Table::new(names.say("indikator", "indicators"), shortened(&caption, 80), columns);
     let shown = own.get(..ROWS).unwrap_or(own);
     table.left_out = own.len() - shown.len();
+    table.notes = vec![legend(names.lang)];
     table.rows = shown
         .iter()
         .map(|(indicator, one)| {
@@ -214,10 +215,7 @@ fn agreed(one: &RecommendationReview, names: &Names<'_>) -> Words {
     let mut facts = vec![one.state.label(names.lang).to_owned()];
     facts.extend(one.due.map(|due| format!("{} {}", names.say("tenggat", "due"), names.date(due))));
     facts.extend(urgent(one, names));
-    let owners = super::follow_up::owners(one, names);
-    if !owners.is_empty() {
-        facts.insert(0, owners);
-    }
+    facts.splice(0..0, super::follow_up::first_owner(one, names));
     Words::new(shortened(&one.action, LETTERS)).quiet(format!(" ({})", facts.join(", ")))
 }
 
@@ -227,13 +225,14 @@ fn asked(
     own: &[(&IndicatorReview, &VillageReview)],
     names: &Names<'_>,
 ) -> Vec<Words> {
-    let mut items = Vec::new();
+    let mut texts: Vec<String> = Vec::new();
     for one in concerned {
-        for support in one.support.iter().filter(|support| support.sector == Sector::Desa) {
-            items.push(Words::new(shortened(&support.text, LETTERS)));
-        }
-        if one.owners.iter().any(|owner| owner.sector == Sector::Desa) {
-            items.push(Words::new(shortened(&one.action, LETTERS)));
+        let support = one.support.iter().filter(|support| support.sector == Sector::Desa).map(|support| &support.text);
+        let own = one.owners.iter().any(|owner| owner.sector == Sector::Desa).then_some(&one.action);
+        for text in support.chain(own).map(|text| shortened(text, LETTERS)) {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
         }
     }
     let mut lacking: Vec<(i64, &IndicatorReview)> = own
@@ -245,11 +244,13 @@ fn asked(
         })
         .collect();
     lacking.sort_by_key(|(short, _)| -short);
+    let mut items = Vec::new();
     for (short, indicator) in lacking.iter().take(3) {
         let people = format!("{} {}", format_count(*short, names.lang), indicator.assessment.unit().word(names.lang));
         let words = Words::new(names.say("Ajak dan antar ", "Help to reach ")).strong(people);
         items.push(words.then(format!(" {}: {}", names.say("lagi", "more"), names.indicator(indicator))));
     }
+    items.extend(texts.into_iter().map(Words::new));
     items
 }
 
