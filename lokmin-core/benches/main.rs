@@ -8,6 +8,7 @@ mod document;
 mod indicator;
 mod recommendation;
 mod region;
+mod review;
 mod sector;
 
 use criterion::{criterion_group, criterion_main};
@@ -22,6 +23,7 @@ criterion_group!(
     cadence::bench,
     document::bench,
     indicator::bench,
-    recommendation::bench
+    recommendation::bench,
+    review::bench
 );
 criterion_main!(benches);

@@ -10,6 +10,7 @@
     reason = "doc comments are docstrings of Python, and PyO3 prescribes how arguments and `self` are passed"
 )]
 
+mod accreditation;
 mod assess;
 mod cadence;
 mod calendar;
@@ -30,6 +31,9 @@ mod _lokmin {
     use lokmin_core::cadence::Status;
     use pyo3::prelude::*;
     use pyo3::types::PyTuple;
+
+    #[pymodule_export]
+    use super::accreditation::{accreditation, explain_accreditation};
 
     #[pymodule_export]
     use super::assess::{

@@ -1,6 +1,7 @@
 // Everything public but `init`, which differs between browsers and Node.
 
 export { initSync } from "./bridge.js";
+export * from "./accreditation.js";
 export * from "./assess.js";
 export * from "./cadence.js";
 export * from "./calendar.js";

@@ -6,6 +6,7 @@
 #![expect(clippy::missing_errors_doc, reason = "every function throws for one thing only: an unknown language")]
 #![expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as `Option<String>` only")]
 
+pub mod accreditation;
 pub mod assess;
 pub mod cadence;
 pub mod calendar;

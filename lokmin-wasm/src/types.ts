@@ -10,6 +10,7 @@ import type {
   WorkingArea,
 } from "./documents.js";
 
+export * from "./accreditation.js";
 export * from "./assess.js";
 export * from "./cadence.js";
 export * from "./calendar.js";

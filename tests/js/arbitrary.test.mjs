@@ -96,6 +96,7 @@ const KINDS = ["forum", "working_area", "cadence_policy", "coverage_policy", "ca
 
 /** The arguments of every public function. */
 const FUNCTIONS = {
+  accreditation: [request("accreditation"), options()],
   addMonths: [text, integer, options()],
   addQuarters: [text, integer, options()],
   assessDefaults: [options()],
@@ -106,6 +107,7 @@ const FUNCTIONS = {
   evaluateCadence: [document, options()],
   evaluateCadenceColumns: [document, options()],
   explainCadence: [document, options()],
+  explainAccreditation: [request("explain_accreditation"), options()],
   expandPlace: [text, options()],
   explainRollUp: [request("explain_roll_up"), options()],
   explainSeries: [request("explain_series"), options()],

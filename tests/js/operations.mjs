@@ -7,6 +7,9 @@ import assert from "node:assert/strict";
 import * as lokmin from "lokmin";
 
 export const OPERATIONS = {
+  // --- accreditation ---
+  accreditation: ({ request }) => both(lokmin.accreditation, request),
+  explain_accreditation: ({ request, lang }) => both((asked) => lokmin.explainAccreditation(asked, { lang }), request),
   // --- assess ---
   assess_defaults: () => lokmin.assessDefaults(),
   assess_series: ({ request }) => both(lokmin.assessSeries, request),

@@ -5,11 +5,13 @@ import {
   Register,
   RegionIndex,
   SectorAliases,
+  accreditation,
   addQuarters,
   assessDefaults,
   assessSeries,
   evaluateCadence,
   evaluateCadenceColumns,
+  explainAccreditation,
   explainCadence,
   explainSeries,
   findRegion,
@@ -31,6 +33,7 @@ import {
   recogniseSector,
   resolveIndicator,
   rank,
+  review,
   rollUp,
   schedule,
   sectorCoverage,
@@ -38,6 +41,7 @@ import {
   validateText,
 } from "lokmin";
 import type {
+  AccreditationRequest,
   AgendaReason,
   AssessPolicy,
   AssessRequest,
@@ -138,6 +142,24 @@ if (coverage.ok) {
 sectorCoverage({ policy: coveragePolicy });
 void findVillage(area, "Cirahab");
 
+const accreditationRequest: AccreditationRequest = {
+  puskesmas: "1031429",
+  window: { from: "2025-01", to: "2025-12" },
+  as_of: "2025-12-31",
+  forums: [forum],
+  schedules: [{ year: 2025, evidence: { state: "held", reference: "SK 4/2025" } }],
+  policy: { grace_days: 14 },
+};
+const judged = accreditation(accreditationRequest, { lang: "en" });
+if (judged.ok) {
+  const [held] = judged.value.elements;
+  const score: 10 | 5 | 0 | null | undefined = held?.score;
+  void [score, judged.value.forums[0]?.missing.map(({ kind, state }) => [kind, state])];
+}
+// @ts-expect-error a request has a window
+accreditation({ puskesmas: "1031429", as_of: "2025-12-31" });
+void explainAccreditation(JSON.stringify(accreditationRequest));
+
 const policy: Policy = { grace_days: 14 };
 const meeting: Meeting = { id: "f1", kind: "quarterly", puskesmas: ["1031429"], held_on: "2024-08-29" };
 const placed = placeMeeting({ meeting, policy: cadencePolicy, others: [] });
@@ -217,6 +239,22 @@ register.figures({ as_of: "2025-10-03" });
 // @ts-expect-error an event has a kind
 register.apply({ schema: "lokmin.event/1", id: "e1", recommendation: "r1", seq: 0, on: "2025-07-30" });
 register.free();
+
+// --- review ---
+const quarterly = review({
+  quarter: "2025Q3",
+  as_of: "2025-08-20",
+  forums: [{ id: "f", kind: "quarterly", puskesmas: [{ name: "Lumbir" }] }],
+  events: [event],
+  figures: [{ definition: "K6", children: [{ area: "Cirahab", series: [] }] }],
+  first: 3,
+});
+const worst: string | undefined = quarterly.ok ? quarterly.value.first[0]?.villages[0]?.name : undefined;
+const overdue: number | null | undefined = quarterly.ok ? quarterly.value.recommendations.agenda[0]?.overdue_days : null;
+const outcomes: readonly string[] = quarterly.ok ? quarterly.value.obstacles.this.map(({ outcome }) => outcome) : [];
+void [worst, overdue, outcomes, review("{}").ok];
+// @ts-expect-error a review is of a quarter
+review({ as_of: "2025-08-20" });
 
 // --- texts ---
 void parseQuarter("TW III", { year: 2025, on: date, lang: "id" });

@@ -416,6 +416,7 @@ def of_request(function: Callable[[Any], Any]) -> None:
 
 
 for function in (
+    lokmin.accreditation,
     lokmin.assess_series,
     lokmin.drop_out,
     lokmin.explain_roll_up,
@@ -432,6 +433,11 @@ for function in (
     lokmin.uci,
 ):
     of_request(function)
+
+
+@operation
+def explain_accreditation(*, request: Any, lang: Any) -> list[str]:
+    return lokmin.explain_accreditation(request, lang=lang)
 
 
 # --- review ---

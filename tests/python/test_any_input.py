@@ -142,6 +142,13 @@ MONTH = {"month": "2025-09", "numerator": 4, "denominator": 57}
 SERIES = {"definition": "K6", "view": {"year_to_date": "2025-09"}, "series": [MONTH], "target": {"rate": "80"}}
 AREAS = [{"area": "A", "numerator": 4, "denominator": 57}]
 REQUESTS: dict[str, dict[str, Any]] = {
+    "accreditation": {
+        "puskesmas": "P",
+        "window": {"from": "2025-01", "to": "2025-12"},
+        "as_of": "2025-12-31",
+        "forums": [FORUM],
+        "events": [EVENT],
+    },
     "assess_series": SERIES,
     "explain_series": SERIES,
     "roll_up": {"definition": "K6", "view": {"month": "2025-09"}, "children": [{"area": "A", "series": [MONTH]}]},

@@ -11,7 +11,9 @@ use lokmin_core::indicator::{self, Catalogue, Targets};
 use lokmin_core::recommendation::{self, Register};
 use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
 use lokmin_core::sector::{SectorAliases, expand_place, recognise_sector};
-use lokmin_core::{Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, assess, cadence, review, validate};
+use lokmin_core::{
+    Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, accreditation, assess, cadence, review, validate,
+};
 use lokmin_tests::{Answer, ExpectedProblem, Input};
 use serde_json::{Value, json};
 
@@ -208,9 +210,14 @@ fn owned<T: serde::Serialize>(outcome: Outcome<T>) -> Outcome<Option<Value>> {
     outcome.map(|value| serde_json::to_value(value).ok())
 }
 
-/// Returns the operation of assessment with a name; each takes one request.
+/// Returns the operation of accreditation or assessment with a name; each takes one request.
 fn assess_operation(name: &str) -> Option<Operation> {
     Some(match name {
+        "accreditation" => |input| answer(accreditation::accreditation_json(&input.document("request")?)),
+        "explain_accreditation" => |input| {
+            let lang = input.text("lang")?.parse().map_err(|error| format!("{error}"))?;
+            answer(accreditation::explain_json(&input.document("request")?, lang))
+        },
         "assess_defaults" => |_| answer(Ok::<_, Problem>(assess::DEFAULTS)),
         "assess_series" => |input| answer(assess::assess_series(&input.document("request")?)),
         "drop_out" => |input| answer(assess::drop_out(&input.document("request")?)),

@@ -1,13 +1,16 @@
-//! Questions as JSON, of assessment, cadence, coverage and indicators: a line with the operation, and the text.
+//! Questions as JSON, of accreditation, assessment, cadence, coverage, indicators and reviews: a line with the operation, and the text.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lokmin_core::{Lang, assess, cadence, forum, indicator};
+use lokmin_core::{Lang, accreditation, assess, cadence, forum, indicator, review};
 use lokmin_fuzz::{check, split};
 
 fuzz_target!(|input: &str| {
     let Some((operation, _, text)) = split(input) else { return };
     match operation {
+        "accreditation" => drop(check(accreditation::accreditation_json(text))),
+        "explain_accreditation" => drop(check(accreditation::explain_json(text, Lang::En))),
+        "review" => drop(check(review::review(text))),
         "assess_series" => drop(check(assess::assess_series(text))),
         "drop_out" => drop(check(assess::drop_out(text))),
         "explain_roll_up" => drop(check(assess::explain_roll_up(text))),

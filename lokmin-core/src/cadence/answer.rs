@@ -27,6 +27,9 @@ pub struct Cadence {
     /// The forums of the Puskesmas that count for no quarter of their own, in the order of the input; those without a
     /// date are among them.
     pub uncounted: Vec<Uncounted>,
+    /// Records of a forum that another record tells of, each with that one: places in the input.
+    #[serde(skip)]
+    pub(crate) recorded_twice: Vec<(usize, usize)>,
 }
 
 /// The verdict on one quarter.

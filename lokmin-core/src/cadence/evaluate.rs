@@ -54,7 +54,8 @@ pub fn evaluate(
         let problem = Problem::new(ProblemCode::DateImpossible).with("found", as_of.to_string());
         return Outcome::new(None, problem.below(&Location::ROOT.key("as_of")).into());
     };
-    let mut run = Run { meetings, policy, as_of, findings: Vec::new(), uncounted: Vec::new() };
+    let mut run =
+        Run { meetings, policy, as_of, findings: Vec::new(), uncounted: Vec::new(), recorded_twice: Vec::new() };
     let (entries, monthly) = run.collect(puskesmas);
     let rows = run.rows(&entries, from, current);
     let months = match (policy.is_monthly_expected(), rows.first().map(|row| row.quarter)) {
@@ -66,14 +67,22 @@ pub fn evaluate(
     };
     let streak = streak(&rows);
     let next_due = next_due(&entries, policy, current, as_of);
-    let Run { mut findings, mut uncounted, .. } = run;
+    let Run { mut findings, mut uncounted, recorded_twice, .. } = run;
     findings.sort_by_key(|(row, _)| *row);
     uncounted.sort_by_key(|uncounted| uncounted.meeting);
     let list = Location::ROOT.key("meetings");
     let found = findings.into_iter().map(|(row, problem)| problem.below(&list.index(row)));
     let problems: Problems = found.chain(unknown(meetings, puskesmas)).collect();
-    let cadence =
-        Cadence { puskesmas: puskesmas.to_owned(), as_of, rows, monthly: months, streak, next_due, uncounted };
+    let cadence = Cadence {
+        puskesmas: puskesmas.to_owned(),
+        as_of,
+        rows,
+        monthly: months,
+        streak,
+        next_due,
+        uncounted,
+        recorded_twice,
+    };
     Outcome::new(Some(cadence), problems)
 }
 
@@ -85,6 +94,8 @@ struct Run<'a> {
     /// What was found, by the place of the forum.
     findings: Vec<(usize, Problem)>,
     uncounted: Vec<Uncounted>,
+    /// Records of a forum that another record tells of, each with that one.
+    recorded_twice: Vec<(usize, usize)>,
 }
 
 impl Run<'_> {
@@ -142,6 +153,7 @@ impl Run<'_> {
     /// Reports a record of a forum that another record tells of; `contradiction` is the quarter that it states and that
     /// of the other record, where they differ.
     fn report_twice(&mut self, row: usize, kept: usize, date: NaiveDate, contradiction: Option<(Quarter, Quarter)>) {
+        self.recorded_twice.push((row, kept));
         let problem = match contradiction {
             None => Problem::new(ProblemCode::CadenceRecordedTwice),
             Some((dropped, kept)) => {

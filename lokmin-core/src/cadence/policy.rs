@@ -276,6 +276,11 @@ impl CadencePolicy {
         self.monthly_expected
     }
 
+    /// Returns the policy with a monthly forum looked for in each month, or not.
+    pub(crate) fn expecting_monthly(&self, is_expected: bool) -> Self {
+        Self { monthly_expected: is_expected, ..self.clone() }
+    }
+
     /// Returns how many days before the forum the invitation goes out, 0 to 366.
     #[must_use]
     pub const fn notice_days(&self) -> u16 {

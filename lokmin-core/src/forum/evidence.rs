@@ -111,16 +111,23 @@ terms! {
     }
 }
 
+impl EvidenceItem {
+    /// Returns the state that counts: `mentioned` where it is called held without a reference.
+    #[must_use]
+    pub fn counted_state(&self) -> EvidenceState {
+        match self.state {
+            EvidenceState::Held if self.reference.is_none() => EvidenceState::Mentioned,
+            state => state,
+        }
+    }
+}
+
 impl Evidence {
     /// Returns the state of one piece: `unknown` where nobody said, and `mentioned` where it is called held without a
     /// reference, because it cannot be shown.
     #[must_use]
     pub fn state(&self, kind: EvidenceKind) -> EvidenceState {
-        match self.item(kind) {
-            None => EvidenceState::Unknown,
-            Some(item) if item.state == EvidenceState::Held && item.reference.is_none() => EvidenceState::Mentioned,
-            Some(item) => item.state,
-        }
+        self.item(kind).map_or(EvidenceState::Unknown, EvidenceItem::counted_state)
     }
 
     /// Returns one piece, where something is known of it.

@@ -100,10 +100,10 @@ impl Problem {
         self
     }
 
-    /// Calls the first step of the place otherwise, where the input of another rule has another name.
+    /// Moves the problem from the member `from` of the question that was asked to the member `to` of the one that it came from.
     #[must_use]
-    pub(crate) fn renamed(mut self, from: &str, to: &str) -> Self {
-        self.inner.path = self.inner.path.renamed(from, to);
+    pub(crate) fn moved(mut self, from: &str, to: &str) -> Self {
+        self.inner.path = std::mem::take(&mut self.inner.path).with_first(from, to);
         self
     }
 

@@ -26,29 +26,28 @@ impl Path {
         &self.0
     }
 
+    /// Returns whether the first step is the member of that name.
+    #[must_use]
+    pub(crate) fn is_below(&self, name: &str) -> bool {
+        matches!(self.0.first(), Some(PathSegment::Key(first)) if first == name)
+    }
+
+    /// Returns this place with its first step called `to` where it is called `from`.
+    #[must_use]
+    pub(crate) fn with_first(mut self, from: &str, to: &str) -> Self {
+        if let Some(PathSegment::Key(first)) = self.0.first_mut()
+            && first == from
+        {
+            to.clone_into(first);
+        }
+        self
+    }
+
     /// Returns this place with the steps of `deeper` after it.
     #[must_use]
     pub(crate) fn join(mut self, deeper: Self) -> Self {
         self.0.extend(deeper.0);
         self
-    }
-}
-
-impl Path {
-    /// Returns this place with its first step, where it is `from`, called `to`.
-    #[must_use]
-    pub(crate) fn renamed(mut self, from: &str, to: &str) -> Self {
-        if let Some(PathSegment::Key(key)) = self.0.first_mut()
-            && key == from
-        {
-            to.clone_into(key);
-        }
-        self
-    }
-
-    /// Returns whether the first step is a member of that name.
-    pub(crate) fn begins_with(&self, name: &str) -> bool {
-        matches!(self.0.first(), Some(PathSegment::Key(key)) if key == name)
     }
 }
 

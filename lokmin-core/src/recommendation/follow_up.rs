@@ -11,7 +11,7 @@
 //! None of this is stored: it is worked out from the events, for the day of the view.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -205,42 +205,12 @@ impl<'a> Snapshot<'a> {
         found.into_iter().next()
     }
 
-    /// Returns the events that have happened and were applied, in order, by recommendation.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use lokmin_core::{calendar::parse_iso_date, recommendation::Register};
-    /// assert!(Register::default().as_of(parse_iso_date("2025-10-01")?).history().is_empty());
-    /// # Ok::<(), lokmin_core::Problem>(())
-    /// ```
-    #[must_use]
-    pub fn history(&self) -> BTreeMap<&'a Id, Vec<&'a Event>> {
-        let register: &'a Register = self.register;
-        let chosen = self.chosen();
-        let of_entry = |entry: &'a Entry| {
-            let standing = self.standing(entry, &chosen);
-            let refused: BTreeSet<Place> = standing.not_applied.iter().map(|one| one.event).collect();
-            let counts = |place: &Place, event: &Event| {
-                self.sees(event)
-                    && !refused.contains(place)
-                    && chosen.get(&event.id).is_none_or(|chosen| chosen == place)
-            };
-            let events =
-                entry.events.iter().filter_map(|place| Some((place, event_at(&register.events, Some(*place))?)));
-            let events: Vec<&'a Event> =
-                events.filter(|(place, event)| counts(place, event)).map(|(_, event)| event).collect();
-            (!events.is_empty()).then_some((&entry.id, events))
-        };
-        register.entries.iter().filter_map(of_entry).collect()
-    }
-
-    fn sees(&self, event: &Event) -> bool {
+    pub(super) fn sees(&self, event: &Event) -> bool {
         event.on <= self.on && (!self.is_as_known || event.known_on() <= self.on)
     }
 
     /// Which of the events with one id counts, of those that the view sees.
-    fn chosen(&self) -> BTreeMap<&'a Id, Place> {
+    pub(super) fn chosen(&self) -> BTreeMap<&'a Id, Place> {
         let register: &'a Register = self.register;
         let first = |lines: &BTreeMap<String, Place>| {
             lines
@@ -252,7 +222,7 @@ impl<'a> Snapshot<'a> {
     }
 
     /// The state of now serves as long as the view sees every event.
-    fn standing(&self, entry: &'a Entry, chosen: &BTreeMap<&Id, Place>) -> Cow<'a, Standing> {
+    pub(super) fn standing(&self, entry: &'a Entry, chosen: &BTreeMap<&Id, Place>) -> Cow<'a, Standing> {
         if entry.latest <= self.on && self.register.twins.is_empty() {
             return Cow::Borrowed(&entry.standing);
         }

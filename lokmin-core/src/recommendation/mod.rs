@@ -7,6 +7,7 @@
 //! | where does everything stand? | [`Register`]: a set of events; the state is a function of the set |
 //! | what did two laptops write differently? | [`Register::merge`], [`Register::conflicts`] |
 //! | what was known on a day? | [`Register::as_of`], [`Register::known_by`] |
+//! | what brought it there? | [`Snapshot::histories`] |
 //! | what does the next forum have to look at, and how does the follow-up do? | [`Snapshot::agenda`], [`Snapshot::figures`] |
 //!
 //! On disk a register is JSON Lines with a checksum in each line; see [`Register::lines`]. The core reads and writes no
@@ -20,6 +21,7 @@ mod content;
 mod event;
 mod figures;
 mod follow_up;
+mod history;
 mod id;
 mod lines;
 mod register;
@@ -39,6 +41,7 @@ pub use event::{
 };
 pub use figures::{FigureRow, Figures};
 pub use follow_up::{FollowUp, Progress, QuarterBasis, Snapshot, UsgSum};
+pub use history::History;
 pub use id::{Id, OneOrMore, Score, Seq};
 pub use register::{EventList, Register, RegisterPolicy};
 pub use request::{FiguresQuestion, SnapshotQuestion};

@@ -116,7 +116,7 @@ impl<'a> Quarters<'a> {
         let key = puskesmas.map_or("", |puskesmas| puskesmas.key().as_str());
         let (cadence, found) = evaluate(&meetings, key, policy, None, request.as_of).into_parts();
         for problem in found {
-            problems.push(problem.renamed("meetings", "forums"));
+            problems.push(problem.moved("meetings", "forums"));
         }
         let cadence = cadence?;
         let of_quarter = |rows: &[CadenceRow]| rows.iter().find(|row| row.quarter == request.quarter).cloned();
@@ -283,7 +283,7 @@ impl Building<'_> {
             let (roll_up, problems) = common.roll_up(&figures.roll_up(figures.view.unwrap_or(view))).into_parts();
             for problem in problems {
                 // The targets are those of the request.
-                let is_own = !problem.path().begins_with("targets");
+                let is_own = !problem.path().is_below("targets");
                 reader.report(if is_own { &here } else { &Location::ROOT }, problem);
             }
             let Some((roll_up, definition)) = roll_up.zip(common.definition(&figures.definition)) else {

@@ -134,10 +134,11 @@ const fn is_of_residents(sector: Sector) -> bool {
 }
 
 /// Returns whether a row names somebody who is no official: of a sector of residents, or a person of whom only a name is
-/// recorded.
+/// recorded, who stands in for nobody.
 fn is_private(row: &Attendee, sector: Sector) -> bool {
     let is_person = row.mention == Mention::Person;
-    let is_nobody = row.office.is_none() && row.institution.is_none() && row.sector.is_none() && row.text.is_none();
+    let has_place = row.office.is_some() || row.institution.is_some() || row.sector.is_some() || row.text.is_some();
+    let is_nobody = !has_place && !row.is_stand_in();
     is_person && (is_of_residents(sector) || is_nobody)
 }
 

@@ -11,7 +11,7 @@ use crate::forum::{Forum, Villages};
 use crate::indicator::IndicatorCode;
 use crate::json::{Count, Text};
 use crate::recommendation::{
-    Act, Addressee, AgendaReason, Content, Event, FigureKey, FigureRow, Figures, FollowUp, Id, Lacking, Owner,
+    Act, Addressee, AgendaReason, Content, Event, FigureKey, FigureRow, Figures, FollowUp, History, Id, Lacking, Owner,
     PublicStatus, ReplyOutcome, Snapshot, State, Step, Support, UsgSum,
 };
 
@@ -141,8 +141,8 @@ pub struct AgendaReview {
 pub(super) struct Followed<'a> {
     snapshot: Snapshot<'a>,
     puskesmas: Option<&'a str>,
-    list: Vec<FollowUp<'a>>,
-    history: BTreeMap<&'a Id, Vec<&'a Event>>,
+    /// By id.
+    list: BTreeMap<&'a Id, History<'a>>,
 }
 
 /// The forums that recommendations are sorted by.
@@ -180,16 +180,21 @@ impl Forums<'_> {
 
 impl<'a> Followed<'a> {
     pub(super) fn new(snapshot: Snapshot<'a>, puskesmas: Option<&'a str>) -> Self {
-        let list = snapshot.follow_up(puskesmas);
-        Self { snapshot, puskesmas, list, history: snapshot.history() }
+        let histories = snapshot.histories(puskesmas).into_iter();
+        let list = histories.map(|history| (history.follow_up.recommendation, history)).collect();
+        Self { snapshot, puskesmas, list }
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
+    fn events(&self, one: &FollowUp<'_>) -> &[&'a Event] {
+        self.list.get(one.recommendation).map_or(&[], |history| &history.events)
+    }
+
     fn content(&self, one: &FollowUp<'_>) -> Option<&'a Content> {
-        self.history.get(one.recommendation)?.iter().find_map(|event| match &event.act {
+        self.events(one).iter().find_map(|event| match &event.act {
             Act::Propose(proposing) => Some(&proposing.content),
             _ => None,
         })
@@ -200,7 +205,7 @@ impl<'a> Followed<'a> {
         let of_quarter: BTreeMap<Quarter, &str> =
             forums.iter().map(|(quarter, forum)| (*quarter, forum.id.as_str())).collect();
         let mut links = Links::new();
-        for one in &self.list {
+        for one in self.list.values().map(|history| &history.follow_up) {
             let Some(obstacle) = self.content(one).and_then(|content| content.obstacle.as_ref()) else { continue };
             let stated = one.forum.map(Id::as_str);
             let Some(forum) = stated.or_else(|| of_quarter.get(&one.quarter?).copied()) else { continue };
@@ -219,7 +224,7 @@ impl<'a> Followed<'a> {
         let since = forums.previous.and_then(|(_, forum)| forum.held_on);
         let (mut previous, mut this, mut other_open) = (Vec::new(), Vec::new(), Vec::new());
         let mut of_previous = Vec::new();
-        for one in &self.list {
+        for one in self.list.values().map(|history| &history.follow_up) {
             if forums.is_previous(one) {
                 previous.push(self.one(one, since, publisher));
                 of_previous.push(one);
@@ -245,8 +250,7 @@ impl<'a> Followed<'a> {
 
     fn one(&self, one: &FollowUp<'_>, since: Option<NaiveDate>, publisher: &Publisher) -> RecommendationReview {
         let content = self.content(one);
-        let events = self.history.get(one.recommendation).into_iter().flatten();
-        let later = events.filter(|event| since.is_none_or(|since| event.on > since));
+        let later = self.events(one).iter().filter(|event| since.is_none_or(|since| event.on > since));
         RecommendationReview {
             id: one.recommendation.clone(),
             action: publisher.text(one.action),

@@ -53,12 +53,14 @@ __all__ = [
     "WorkingArea",
     "__version__",
     "_json_text",
+    "accreditation",
     "assess_defaults",
     "assess_series",
     "drop_out",
     "evaluate_cadence",
     "evaluate_cadence_columns",
     "expand_place",
+    "explain_accreditation",
     "explain_cadence",
     "explain_roll_up",
     "explain_series",
@@ -454,6 +456,12 @@ def sector_coverage(
     lang: _Lang = "id",
 ) -> dict[str, Any]:
     """Work out which sectors and villages took part in a forum, by whom, and who did not."""
+
+def accreditation(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Say what documents show for accreditation: criteria 1.6.2 a, b, c and 1.7.1 f. Interviews are not assessed."""
+
+def explain_accreditation(request: _Document, /, *, lang: _Lang = "id") -> list[str]:
+    """Say the arithmetic of ``accreditation`` in words: what was looked at, each element, how often lokmin was held."""
 
 def place_meeting(
     meeting: _Meeting,

@@ -2,6 +2,7 @@
 //!
 //! The list stands in one file an area; [`ProblemCode`] is made of all of them.
 
+mod accreditation;
 mod assess;
 mod cadence;
 mod calendar;
@@ -15,6 +16,7 @@ mod sector;
 
 use std::fmt;
 
+use accreditation::accreditation_codes;
 use assess::assess_codes;
 use cadence::cadence_codes;
 use calendar::calendar_codes;
@@ -80,7 +82,7 @@ macro_rules! collect_codes {
 }
 
 collect_codes! { [ground_codes calendar_codes region_codes sector_codes forum_codes cadence_codes indicator_codes assess_codes
-recommendation_codes review_codes] }
+recommendation_codes accreditation_codes review_codes] }
 
 impl fmt::Display for ProblemCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
