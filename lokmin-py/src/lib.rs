@@ -22,6 +22,7 @@ mod period;
 mod problem;
 mod recommendation;
 mod region;
+mod render;
 mod review;
 mod sector;
 
@@ -74,6 +75,9 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::region::{PyCodeChanges, PyRegionCode, PyRegionIndex, parse_region};
+
+    #[pymodule_export]
+    use super::render::{render_follow_up_matrix, render_review, render_village_reports};
 
     #[pymodule_export]
     use super::review::review;

@@ -10,5 +10,6 @@ export * from "./forum.js";
 export * from "./indicator.js";
 export * from "./recommendation.js";
 export * from "./region.js";
+export * from "./render.js";
 export * from "./review.js";
 export * from "./sector.js";

@@ -16,5 +16,6 @@ pub mod indicator;
 pub mod problem;
 pub mod recommendation;
 pub mod region;
+pub mod render;
 pub mod review;
 pub mod sector;

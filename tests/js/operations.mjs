@@ -26,6 +26,12 @@ export const OPERATIONS = {
   skdn: ({ request }) => both(lokmin.skdn, request),
   suppress: ({ request }) => both(lokmin.suppress, request),
   uci: ({ request }) => both(lokmin.uci, request),
+  // --- render ---
+  render_follow_up_matrix: ({ request, format, lang }) =>
+    both((asked) => lokmin.renderFollowUpMatrix(asked, { format, lang }), request),
+  render_review: ({ request, format, lang }) => both((asked) => lokmin.renderReview(asked, { format, lang }), request),
+  render_village_reports: ({ request, format, lang }) =>
+    both((asked) => lokmin.renderVillageReports(asked, { format, lang }), request),
   // --- review ---
   review: ({ request }) => both(lokmin.review, request),
   // --- calendar ---

@@ -25,7 +25,7 @@ const FILLER =
   "desa, kader posyandu dan perangkat desa, dengan perahu puskesmas keliling dan jadwal yang diumumkan di masjid";
 
 /** Returns the request; `text` is put into every free text. */
-export function realSize(text = "") {
+export function realSize(text = "", { indicators = INDICATORS, recommendations = 40 } = {}) {
   const random = counter(7);
   const area = data("working_area_pelangiran.json");
   const codes = area.villages.map((village) => village.code);
@@ -56,7 +56,7 @@ export function realSize(text = "") {
     })),
   };
   const events = [];
-  for (let index = 0; index < 40; index += 1) {
+  for (let index = 0; index < recommendations; index += 1) {
     const recommendation = `r${String(index).padStart(2, "0")}`;
     const isOld = index < 28;
     const day = isOld ? "2025-05-14" : "2025-07-30";
@@ -87,7 +87,7 @@ export function realSize(text = "") {
     }
     if (isOld && index % 5 === 4) event(2, "2025-07-30", { kind: "carry_over", forum: forum.id });
   }
-  const figures = INDICATORS.map((definition, place) => ({
+  const figures = indicators.map((definition, place) => ({
     definition,
     target: { rate: definition === "STUNT" ? "14" : definition === "BBLR" ? "6" : "90" },
     children: codes.map((area, index) => {

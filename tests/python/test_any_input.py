@@ -171,6 +171,18 @@ REQUESTS: dict[str, dict[str, Any]] = {
         "forums": [FORUM],
         "figures": [{"definition": "K6", "children": [{"area": "A", "series": [MONTH]}]}],
     },
+    "render_follow_up_matrix": {"quarter": "2025Q3", "as_of": "2025-08-20", "events": [EVENT]},
+    "render_review": {
+        "quarter": "2025Q3",
+        "as_of": "2025-08-20",
+        "forums": [FORUM],
+        "figures": [{"definition": "K6", "children": [{"area": "A", "series": [MONTH]}]}],
+    },
+    "render_village_reports": {
+        "quarter": "2025Q3",
+        "as_of": "2025-08-20",
+        "figures": [{"definition": "K6", "children": [{"area": "A", "series": [MONTH]}]}],
+    },
     "suppress": {"cells": [{"area": "A", "value": 2}, {"area": "B", "value": 3}]},
 }
 

@@ -27,8 +27,10 @@ pub(super) fn write(chart: &Chart, html: &mut Html) {
     let (title, description) = (html.id("chart"), html.id("chart"));
     let rows = u32::try_from(chart.bars.len()).unwrap_or(u32::MAX);
     let height = TOP + ROW * f64::from(rows) + 4.0;
+    html.raw("<figure class=\"chart\">\n");
+    html.element("figcaption", "", &chart.title);
     html.markup(format_args!(
-        "<figure class=\"chart\">\n<svg viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" role=\"img\" \
+        "\n<svg viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" role=\"img\" \
          aria-labelledby=\"{title}\" aria-describedby=\"{description}\">\n"
     ));
     html.element("title", &format!("id=\"{title}\""), &chart.title);
@@ -55,9 +57,7 @@ pub(super) fn write(chart: &Chart, html: &mut Html) {
         html.raw("\n");
     }
     html.raw("</svg>\n");
-    html.raw("<figcaption>");
-    html.element("strong", "", &chart.title);
-    html.raw("</figcaption>\n<p class=\"note\">");
+    html.raw("<p class=\"note\">");
     html.words(&legend(html.lang));
     html.raw("</p>\n</figure>\n");
     html.left_out(chart.left_out);

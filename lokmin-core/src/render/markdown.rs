@@ -230,7 +230,7 @@ fn ends_with_www(text: &str) -> bool {
 fn begin(text: String) -> String {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let at = match text.as_bytes().get(digits) {
-        Some(b'-' | b'+' | b'=') if digits == 0 => 0,
+        Some(b'-' | b'+' | b'=' | b':') if digits == 0 => 0,
         Some(b'.' | b')') if digits > 0 => digits,
         _ => return text,
     };

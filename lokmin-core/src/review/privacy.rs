@@ -162,6 +162,12 @@ pub(crate) fn without_numbers(text: &str) -> (Cow<'_, str>, i64) {
     for run in runs(text) {
         let mut rest = run.as_slice();
         while let Some(first) = rest.first() {
+            // The 050 of 1.050.000.000 begins nothing.
+            let before = text.get(..first.start).and_then(|before| before.strip_suffix('.'));
+            if before.is_some_and(|before| before.ends_with(|c| digit(c).is_some())) {
+                rest = rest.get(1..).unwrap_or_default();
+                continue;
+            }
             let has_plus = text.get(..first.start).is_some_and(|before| before.ends_with('+'));
             let longest = rest.len().min(MOST_GROUPS);
             let found = (1..=longest).rev().find_map(|count| {
@@ -275,6 +281,7 @@ mod tests {
             "NIP 197001011990031001",
             "33.02.01.2001",
             "1.621.000 orang, 12,5 %",
+            "Rp 1.050.000.000",
             "2025-07-03 2025-07-04",
             "",
         ] {
