@@ -23,8 +23,11 @@ pub(crate) fn render_review<'py>(request: &Bound<'py, PyAny>, format: &str, lang
 
 /// Write the *rapor desa* of a review: one A4 page a village; as text one file a village.
 ///
-/// >>> render_village_reports({"quarter": "2025Q3", "as_of": "2025-08-20"}, format="text")
-/// []
+/// >>> month = {"month": "2025-06", "numerator": 14, "denominator": 57}
+/// >>> figures = [{"definition": "K6", "children": [{"area": "Cirahab", "series": [month]}]}]
+/// >>> files = render_village_reports({"quarter": "2025Q3", "as_of": "2025-08-20", "figures": figures}, format="text")
+/// >>> [file["name"] for file in files]
+/// ['rapor-desa-2025q3.txt']
 #[pyfunction]
 #[pyo3(signature = (request, /, *, format = "html", lang = "id"))]
 pub(crate) fn render_village_reports<'py>(

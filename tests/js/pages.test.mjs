@@ -128,7 +128,8 @@ describe("in a browser", { skip: executable === undefined ? "NO BROWSER" : false
 
   for (const { name, lang, size, text } of PAGES.filter((page) => ["few", "hostile", "empty"].includes(page.size))) {
     test(`${name}, ${lang}, ${size}: accessible, and no wider than the screen`, async () => {
-      for (const { width, colorScheme } of VIEWS) {
+      // What is said is the same in every view of the other pages; colours and widths are those of the few.
+      for (const { width, colorScheme } of size === "few" ? VIEWS : VIEWS.slice(1, 2)) {
         const page = await open(text, { viewport: { width, height: 800 }, colorScheme });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(wide <= 0, `${wide} px too wide at ${width}`);
@@ -152,14 +153,12 @@ describe("in a browser", { skip: executable === undefined ? "NO BROWSER" : false
     test(`${name}, ${lang}, ${size}: one A4 page a sheet`, async () => {
       const page = await open(text);
       const sheets = await page.evaluate(() => document.querySelectorAll(".sheet").length);
-      assert.equal(sheets, size === "empty" && name !== "review" ? 0 : name === "review" ? 1 : 16);
+      assert.equal(sheets, size === "empty" || name === "review" ? 1 : 16);
       const all = await pages(page);
       const annex = await page.evaluate(() => document.querySelectorAll(".annex").length);
-      assert.ok(annex === 0 ? all === Math.max(sheets, 1) : all > sheets);
-      if (sheets > 0) {
-        await page.evaluate(() => document.querySelectorAll(".annex").forEach((one) => one.remove()));
-        assert.equal(await pages(page), sheets);
-      }
+      assert.ok(annex === 0 ? all === sheets : all > sheets);
+      await page.evaluate(() => document.querySelectorAll(".annex").forEach((one) => one.remove()));
+      assert.equal(await pages(page), sheets);
       await page.close();
     });
   }

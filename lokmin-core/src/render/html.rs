@@ -17,7 +17,7 @@ use crate::language::{format_count, format_date};
 const STYLE: &str = include_str!("style.css");
 
 /// The SHA-256 of [`STYLE`] in Base64; `tests/js/pages.test.mjs` checks it.
-const STYLE_SHA256: &str = "YsuWt9suximLkpe0QqNdIaF0/Q6oTRXlBiJ8PeLQQgQ=";
+const STYLE_SHA256: &str = "BubKLj4i88/RED/9Hpy/7hWwfgcNu1ncTEByiBO4FAE=";
 
 /// The most rows of a table that is kept on one page.
 const SHORT: usize = 20;

@@ -25,7 +25,14 @@ struct Village {
 
 /// Makes the pages, one a village, in the order of codes; then those known by name only.
 pub(super) fn pages(review: &Review, names: &Names<'_>) -> Vec<Page> {
-    villages(review, names).iter().map(|village| page(village, review, names)).collect()
+    let pages: Vec<Page> = villages(review, names).iter().map(|village| page(village, review, names)).collect();
+    if !pages.is_empty() {
+        return pages;
+    }
+    let mut page = Page::new("", names.title(names.say("Rapor desa", "Village reports")));
+    let none = names.say("Belum ada desa yang diketahui.", "No village is known yet.");
+    page.sheet.push(Section::new("", vec![Block::Paragraph(Words::new(none))]));
+    vec![page]
 }
 
 fn villages(review: &Review, names: &Names<'_>) -> Vec<Village> {
@@ -105,7 +112,7 @@ fn key_figures(
             "",
         ),
         KeyFigure::new(
-            "Status PWS",
+            names.say("Status PWS", "PWS status"),
             format!("{} {}", with(Status::Baik), Status::Baik.label(names.lang)),
             [Status::Cukup, Status::Kurang, Status::Jelek]
                 .map(|status| format!("{} {}", with(status), status.label(names.lang)))
@@ -216,6 +223,10 @@ fn agreed(one: &RecommendationReview, names: &Names<'_>) -> Words {
     facts.extend(one.due.map(|due| format!("{} {}", names.say("tenggat", "due"), names.date(due))));
     facts.extend(urgent(one, names));
     facts.splice(0..0, super::follow_up::first_owner(one, names));
+    if let Some(villages) = one.villages.as_ref().filter(|villages| villages.codes.is_empty()) {
+        // It may be meant for other villages.
+        facts.extend(Some(names.villages(villages)).filter(|text| !text.is_empty()));
+    }
     Words::new(shortened(&one.action, LETTERS)).quiet(format!(" ({})", facts.join(", ")))
 }
 
@@ -226,7 +237,12 @@ fn asked(
     names: &Names<'_>,
 ) -> Vec<Words> {
     let mut texts: Vec<String> = Vec::new();
-    for one in concerned {
+    // Where only a number of villages is known, nobody knows whether this one is meant.
+    let is_known = |one: &&&RecommendationReview| match &one.villages {
+        Some(villages) => !villages.codes.is_empty(),
+        None => true,
+    };
+    for one in concerned.iter().filter(is_known) {
         let support = one.support.iter().filter(|support| support.sector == Sector::Desa).map(|support| &support.text);
         let own = one.owners.iter().any(|owner| owner.sector == Sector::Desa).then_some(&one.action);
         for text in support.chain(own).map(|text| shortened(text, LETTERS)) {
