@@ -8,6 +8,7 @@ mod document;
 mod indicator;
 mod recommendation;
 mod region;
+mod render;
 mod review;
 mod sector;
 
@@ -24,6 +25,7 @@ criterion_group!(
     document::bench,
     indicator::bench,
     recommendation::bench,
-    review::bench
+    review::bench,
+    render::bench
 );
 criterion_main!(benches);

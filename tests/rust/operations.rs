@@ -12,7 +12,8 @@ use lokmin_core::recommendation::{self, Register};
 use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
 use lokmin_core::sector::{SectorAliases, expand_place, recognise_sector};
 use lokmin_core::{
-    Kind, Lang, Month, Outcome, Problem, Quarter, WorkingArea, Year, accreditation, assess, cadence, render, review, validate,
+    Kind, Lang, Month, Outcome, Problem, Quarter, WorkingArea, Year, accreditation, assess, cadence, render, review,
+    validate,
 };
 use lokmin_tests::{Answer, ExpectedProblem, Input};
 use serde_json::{Value, json};

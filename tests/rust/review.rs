@@ -78,35 +78,44 @@ fn the_pages_of_the_three_forums_are_written() {
     has(&said, &["cadence.quarter_ambiguous  the forum of 3 July 2025 counts for Q3 2025"]);
 
     let lumbir = folder.read("review-puskesmas-lumbir-2024q3.md");
-    has(&lumbir, &[
-        "# Puskesmas Lumbir, Q3 2024",
-        "Held on Thursday, 29 August 2024, Aula Kecamatan Lumbir",
-        "Forum: **on schedule** (due in August 2024)",
-        "Next forum: **1 November 2024 to 30 November 2024** (Q4 2024)",
-        "| Subdistrict | represented | Diyati, SE., M.Ap. for Camat Lumbir |",
-        "represented, apologised | Sito Hatmoko, S.KM., M.KM for Kepala Dinas Kesehatan",
-        "**Documents still missing**, Q3 2024: invitation, attendance list, minutes and photos.",
-        "Source of the forum of Q3 2024: article",
-    ]);
+    has(
+        &lumbir,
+        &[
+            "# Puskesmas Lumbir, Q3 2024",
+            "Held on Thursday, 29 August 2024, Aula Kecamatan Lumbir",
+            "Forum: **on schedule** (due in August 2024)",
+            "Next forum: **1 November 2024 to 30 November 2024** (Q4 2024)",
+            "| Subdistrict office | represented | Diyati, SE., M.Ap. for Camat Lumbir; Pemerintah Kecamatan |",
+            "represented, apologised | Sito Hatmoko, S.KM., M.KM for Kepala Dinas Kesehatan",
+            "**Documents still missing**, Q3 2024: invitation, attendance list, minutes and photos.",
+            "Source of the forum of Q3 2024: article",
+        ],
+    );
     for sector in ["Family welfare movement (PKK)", "Posyandu steering team", "Health cadres"] {
         assert_eq!(line(&lumbir, &format!("| {sector} |")), format!("| {sector} | not mentioned | – | – |"));
     }
     assert!(!lumbir.contains("14 kasus kematian ibu"), "figures of the district are not those of Lumbir");
 
     let pasar = folder.read("review-uptd-puskesmas-pasar-muara-tembesi-2025q3.md");
-    has(&pasar, &[
-        "Forum: **off month** (due in August 2025)",
-        "sejumlah rekomendasi",
-        "unsur Muspika (group: Kapolsek)",
-        "dua Puskesmas",
-    ]);
+    has(
+        &pasar,
+        &[
+            "Forum: **off month** (due in August 2025)",
+            "sejumlah rekomendasi",
+            "unsur Muspika (group: Kapolsek)",
+            "dua Puskesmas",
+        ],
+    );
     let pelangiran = folder.read("review-upt-puskesmas-pelangiran-2025q3.md");
-    has(&pelangiran, &[
-        "Hardinata, SP, MM (acting official)",
-        "Serma Sugianto for Danramil 10/Pelangiran",
-        "Bripka Seftiarani for Kapolsek Pelangiran",
-        "4 people known to be there; 5 rows without a number",
-    ]);
+    has(
+        &pelangiran,
+        &[
+            "Hardinata, SP, MM (acting official)",
+            "Serma Sugianto for Danramil 10/Pelangiran",
+            "Bripka Seftiarani for Kapolsek Pelangiran",
+            "4 people known to be there; 5 rows without a number",
+        ],
+    );
 }
 
 /// The sample of Lumbir has Cirahab with 3, 2, 3, 1, 2 and 3 of 57 pregnant women with six visits: 14 of 57 = 24.56 %;
@@ -121,7 +130,10 @@ fn the_sample_figures_are_labelled_and_assessed() {
         "review-upt-puskesmas-pelangiran-2025q3",
         "review-uptd-puskesmas-pasar-muara-tembesi-2025q3",
     ] {
-        has(&folder.read(&format!("{name}.md")), &["MADE-UP SAMPLE FIGURES, not real data", "THE FOLLOW-UP IS MADE UP"]);
+        has(
+            &folder.read(&format!("{name}.md")),
+            &["MADE-UP SAMPLE FIGURES, not real data", "THE FOLLOW-UP IS MADE UP"],
+        );
         has(&folder.read(&format!("{name}.html")), &["MADE-UP SAMPLE FIGURES, not real data"]);
     }
     let table = folder.read("csv/review-puskesmas-lumbir-2024q3-pws-k6.csv");
@@ -144,24 +156,27 @@ fn the_matrix_says_what_became_of_the_recommendations() {
     let folder = Folder::new("matrix");
     assert!(review(&folder, &["--lang", "en"]).status.success());
     let lumbir = folder.read("follow-up-matrix-puskesmas-lumbir-2024q3.md");
-    has(&lumbir, &[
-        "as seen on 28 November 2024",
-        "13 days overdue",
-        "to the district health office, 79 days without a decision",
-        "lacks a due date, somebody in charge and a measure of success",
-        "verified 12 September 2024",
-        "### Asked of: Community health centre",
-    ]);
+    has(
+        &lumbir,
+        &[
+            "as seen on 28 November 2024",
+            "13 days overdue",
+            "to the district health office, 79 days without a decision",
+            "lacks a due date, somebody in charge and a measure of success",
+            "verified 12 September 2024",
+            "### Asked of: Community health centre",
+        ],
+    );
     let agenda = folder.read("csv/review-puskesmas-lumbir-2024q3-agenda.csv");
     let rows: Vec<&str> = agenda.lines().collect();
     assert_eq!(rows.len(), 1 + 3, "what is verified is not on the agenda: {agenda}");
     assert!(rows.get(1).is_some_and(|row| row.contains("overdue and due this quarter")), "{agenda}");
     assert!(rows.get(2).is_some_and(|row| row.contains("awaiting a reply and carried over")), "{agenda}");
     has(&folder.read("follow-up-matrix-upt-puskesmas-pelangiran-2025q3.md"), &["19 days overdue"]);
-    has(&folder.read("follow-up-matrix-uptd-puskesmas-pasar-muara-tembesi-2025q3.md"), &[
-        "44 days after the first due date",
-        "29 days overdue",
-    ]);
+    has(
+        &folder.read("follow-up-matrix-uptd-puskesmas-pasar-muara-tembesi-2025q3.md"),
+        &["44 days after the first due date", "29 days overdue"],
+    );
 }
 
 #[test]
@@ -169,7 +184,8 @@ fn a_broken_file_is_told_and_the_others_are_reviewed() {
     let folder = Folder::new("broken");
     fs::create_dir_all(&folder.0).expect("the temporary folder can be made");
     let broken = folder.0.join("broken.json");
-    let content = r#"{"schema": "lokmin.forum/1", "id": "x", "kind": "triwulanan", "hled_on": "2025-07-03", "ordinal": 0}"#;
+    let content =
+        r#"{"schema": "lokmin.forum/1", "id": "x", "kind": "triwulanan", "hled_on": "2025-07-03", "ordinal": 0}"#;
     fs::write(&broken, content).expect("the temporary folder can be written");
     let sound = "lokmin-core/examples/data/forum_lumbir.json";
     let broken_name = broken.to_string_lossy();

@@ -38,7 +38,8 @@ fn main() -> ExitCode {
     let options = match options(std::env::args().skip(1)) {
         Ok(options) => options,
         Err(fault) => {
-            let _ = writeln!(io::stderr(), "{fault}\n\nreview [--lang id|en] [--as-of YYYY-MM-DD] [--out DIR] [FILE...]");
+            let _ =
+                writeln!(io::stderr(), "{fault}\n\nreview [--lang id|en] [--as-of YYYY-MM-DD] [--out DIR] [FILE...]");
             return ExitCode::from(64);
         }
     };

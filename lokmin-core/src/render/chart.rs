@@ -95,7 +95,11 @@ fn write_bar(bar: &ChartBar, y: f64, longest: f64, chart: &Chart, html: &mut Htm
     let is_known = bar.value.is_some();
     let unit = if is_known { chart.unit.as_str() } else { "" };
     if is_known {
-        html.element("text", &format!("x=\"{x}\" y=\"{base:.1}\" text-anchor=\"end\""), &format!("{}{unit}", bar.written));
+        html.element(
+            "text",
+            &format!("x=\"{x}\" y=\"{base:.1}\" text-anchor=\"end\""),
+            &format!("{}{unit}", bar.written),
+        );
     } else {
         html.element("text", &format!("class=\"quiet\" x=\"{}\" y=\"{base:.1}\"", LEFT + 4.0), &bar.written);
     }

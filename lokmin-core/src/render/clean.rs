@@ -9,6 +9,7 @@
 //! | a telephone number, a NIK | `…`, as in a [review](crate::review) |
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use crate::review::without_numbers;
 
@@ -52,12 +53,11 @@ fn show(text: &str) -> Cow<'_, str> {
             }
             '\0'..='\u{1f}' => out.push(char::from_u32(0x2400 + u32::from(character)).unwrap_or('�')),
             '\u{7f}' => out.push('␡'),
-            '\u{80}'..='\u{9f}'
-            | '\u{fdd0}'..='\u{fdef}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e0fff}' => out.push('�'),
+            '\u{80}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}' => {
+                out.push('�');
+            }
             '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => {
-                out.push_str(&format!("⟨U+{:04X}⟩", u32::from(character)));
+                let _ = write!(out, "⟨U+{:04X}⟩", u32::from(character));
             }
             _ if u32::from(character) & 0xfffe == 0xfffe => out.push('�'),
             _ => out.push(character),

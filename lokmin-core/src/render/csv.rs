@@ -84,9 +84,11 @@ fn written(cell: &Cell, lang: Lang) -> String {
         Cell::Count(count) => count.to_string(),
         Cell::Number(number) => {
             let digits = number.replace(lang.pick('.', ','), "");
-            let is_number = digits.strip_prefix('-').unwrap_or(&digits).bytes().all(|byte| {
-                byte.is_ascii_digit() || byte == lang.pick(b',', b'.')
-            });
+            let is_number = digits
+                .strip_prefix('-')
+                .unwrap_or(&digits)
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == lang.pick(b',', b'.'));
             if is_number { digits } else { text(number) }
         }
         Cell::Date(date) => date.to_string(),

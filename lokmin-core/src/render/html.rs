@@ -113,7 +113,9 @@ impl Html {
              base-uri 'none'; form-action 'none'\">\n"
         ));
         self.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        self.raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+        self.raw(
+            "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n",
+        );
         self.element("title", "", &publication.title);
         self.markup(format_args!("\n<style>{STYLE}</style>\n</head>\n"));
         let wide = match publication.orientation {

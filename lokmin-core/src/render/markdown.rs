@@ -7,6 +7,7 @@ use super::page::{Block, Cell, Chart, Column, ColumnKind, List, Page, Publicatio
 use super::words::{Run, Words, status_shape, trend_arrow};
 use crate::Lang;
 use crate::language::{format_count, format_date};
+use std::fmt::Write as _;
 
 impl Publication {
     /// Writes the pages as Markdown, one after the other.
@@ -65,10 +66,10 @@ impl Markdown {
     }
 
     fn heading(&mut self, level: usize, text: &str) {
-        let text = self.escape(text);
+        let text = Self::escape(text);
         if !text.is_empty() {
             let marks = "#".repeat(level.min(6));
-            self.out.push_str(&format!("{marks} {text}\n\n"));
+            let _ = write!(self.out, "{marks} {text}\n\n");
         }
     }
 
@@ -113,7 +114,7 @@ impl Markdown {
         for (index, item) in list.items.iter().enumerate() {
             let text = begin(self.inline(item));
             let mark = if list.ordered { format!("{}. ", index + 1) } else { "- ".to_owned() };
-            self.out.push_str(&format!("{mark}{text}\n"));
+            let _ = writeln!(self.out, "{mark}{text}");
         }
         if !list.items.is_empty() {
             self.out.push('\n');
@@ -131,14 +132,14 @@ impl Markdown {
     fn table(&mut self, table: &Table) {
         self.paragraph(&Words::default().strong(table.caption.plain_in(self.lang)));
         let shown = |column: &&Column| column.kind != ColumnKind::Picture;
-        let headings: Vec<String> = table.columns.iter().filter(shown).map(|one| self.escape(&one.heading)).collect();
+        let headings: Vec<String> = table.columns.iter().filter(shown).map(|one| Self::escape(&one.heading)).collect();
         let rules: Vec<&str> = table
             .columns
             .iter()
             .filter(shown)
             .map(|column| if column.kind == ColumnKind::Number { "--:" } else { ":--" })
             .collect();
-        self.out.push_str(&format!("| {} |\n| {} |\n", headings.join(" | "), rules.join(" | ")));
+        let _ = write!(self.out, "| {} |\n| {} |\n", headings.join(" | "), rules.join(" | "));
         for row in &table.rows {
             let cells: Vec<String> = row
                 .cells
@@ -147,7 +148,7 @@ impl Markdown {
                 .filter(|(_, column)| shown(column))
                 .map(|(cell, _)| self.cell(cell))
                 .collect();
-            self.out.push_str(&format!("| {} |\n", cells.join(" | ")));
+            let _ = writeln!(self.out, "| {} |", cells.join(" | "));
         }
         self.out.push('\n');
         self.left_out(table.left_out);
@@ -162,7 +163,7 @@ impl Markdown {
             Cell::Words(words) => self.inline(words),
             Cell::Lines(lines) => lines.iter().map(|line| self.inline(line)).collect::<Vec<_>>().join("; "),
             Cell::Count(count) => format_count(*count, self.lang),
-            Cell::Number(number) => self.escape(number),
+            Cell::Number(number) => Self::escape(number),
             Cell::Date(date) => format_date(*date, self.lang),
         }
     }
@@ -174,21 +175,23 @@ impl Markdown {
                 Run::Plain(text) | Run::Quiet(text) => (text, ""),
                 Run::Strong(text) => (text, "**"),
                 Run::Status(status) => {
-                    out.push_str(&format!("{} {}", status_shape(*status), status.label(self.lang)));
+                    let _ = write!(out, "{} {}", status_shape(*status), status.label(self.lang));
                     continue;
                 }
                 Run::Trend(trend) => {
-                    out.push_str(&format!("{} {}", trend_arrow(*trend), trend.label(self.lang)));
+                    let _ = write!(out, "{} {}", trend_arrow(*trend), trend.label(self.lang));
                     continue;
                 }
             };
-            let escaped = self.escape(text);
-            let is_spaced = |end: bool| if end { text.ends_with(char::is_whitespace) } else { text.starts_with(char::is_whitespace) };
+            let escaped = Self::escape(text);
+            let is_spaced = |end: bool| {
+                if end { text.ends_with(char::is_whitespace) } else { text.starts_with(char::is_whitespace) }
+            };
             if is_spaced(false) && !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
             }
             if !escaped.is_empty() {
-                out.push_str(&format!("{mark}{escaped}{mark}"));
+                let _ = write!(out, "{mark}{escaped}{mark}");
             }
             if is_spaced(true) && !out.ends_with(' ') {
                 out.push(' ');
@@ -199,7 +202,7 @@ impl Markdown {
     }
 
     /// Writes a text so that nothing in it is a mark.
-    fn escape(&self, text: &str) -> String {
+    fn escape(text: &str) -> String {
         let cleaned = clean(text);
         let mut out = String::with_capacity(cleaned.len() + 8);
         for (at, character) in cleaned.char_indices() {

@@ -7,6 +7,7 @@ use super::page::{Block, Cell, ColumnKind, List, Page, Section, Table};
 use super::words::{Run, Words, status_shape, trend_arrow};
 use crate::Lang;
 use crate::language::{format_count, format_date};
+use std::fmt::Write as _;
 
 /// The most characters of a text: some chats cut a message at 4,096.
 pub const TEXT_LIMIT: usize = 3_000;
@@ -176,10 +177,10 @@ impl Writer {
             match run {
                 Run::Plain(part) | Run::Strong(part) | Run::Quiet(part) => text.push_str(part),
                 Run::Status(status) => {
-                    text.push_str(&format!("{} {}", status_shape(*status), status.label(self.lang)));
+                    let _ = write!(text, "{} {}", status_shape(*status), status.label(self.lang));
                 }
                 Run::Trend(trend) => {
-                    text.push_str(&format!("{} {}", trend_arrow(*trend), trend.label(self.lang)));
+                    let _ = write!(text, "{} {}", trend_arrow(*trend), trend.label(self.lang));
                 }
             }
         }

@@ -44,7 +44,10 @@ pub(super) fn sections<'a>(review: &'a Review, names: &Names<'a>) -> Vec<Section
     }
     if !review.figures_presented.is_empty() {
         let table = Block::Table(presented(review, names));
-        annex.push(Section::new(names.say("Angka di forum dan angka sekarang", "Figures shown and figures of today"), vec![table]));
+        annex.push(Section::new(
+            names.say("Angka di forum dan angka sekarang", "Figures shown and figures of today"),
+            vec![table],
+        ));
     }
     if !review.outcomes_not_itemised.is_empty() {
         let items = review.outcomes_not_itemised.iter().map(|text| Words::new(text.as_str())).collect();
@@ -130,7 +133,9 @@ fn attended(attendance: &AttendanceReview, names: &Names<'_>) -> Vec<Block> {
         .collect();
     let heads = format_count(i64::try_from(attendance.heads).unwrap_or(i64::MAX), names.lang);
     let mut note = match names.lang {
-        crate::Lang::Id => format!("{heads} orang diketahui hadir; {} baris tanpa jumlah", attendance.rows_without_count),
+        crate::Lang::Id => {
+            format!("{heads} orang diketahui hadir; {} baris tanpa jumlah", attendance.rows_without_count)
+        }
         crate::Lang::En => {
             format!("{heads} people known to be there; {} rows without a number", attendance.rows_without_count)
         }
@@ -154,8 +159,12 @@ fn attended(attendance: &AttendanceReview, names: &Names<'_>) -> Vec<Block> {
     let mut items = Vec::new();
     let mut item = |label: &str, list: &[VillageRef]| {
         if !list.is_empty() {
-            let named: Vec<String> = list.iter().map(|one| village(one)).collect();
-            items.push(Words::default().strong(format!("{label} ({})", list.len())).then(format!(": {}", named.join(", "))));
+            let list_of_names: Vec<String> = list.iter().map(village).collect();
+            items.push(
+                Words::default()
+                    .strong(format!("{label} ({})", list.len()))
+                    .then(format!(": {}", list_of_names.join(", "))),
+            );
         }
     };
     item(names.say("Hadir", "Present"), &villages.present);
@@ -291,7 +300,10 @@ fn figures(review: &Review, names: &Names<'_>) -> Table {
     ];
     let mut table = Table::new(
         names.say("rekomendasi-per-sektor", "recommendations-by-sector"),
-        names.say("Semua rekomendasi menurut sektor penanggung jawab", "All recommendations by the sector that owns them"),
+        names.say(
+            "Semua rekomendasi menurut sektor penanggung jawab",
+            "All recommendations by the sector that owns them",
+        ),
         columns,
     );
     let row = |name: String, row: &FigureRow| {
@@ -306,7 +318,9 @@ fn figures(review: &Review, names: &Names<'_>) -> Table {
         .iter()
         .map(|one| {
             let name = match &one.key {
-                Some(key) => key.parse::<crate::Sector>().map_or_else(|_| key.clone(), |one| one.label(names.lang).to_owned()),
+                Some(key) => {
+                    key.parse::<crate::Sector>().map_or_else(|_| key.clone(), |one| one.label(names.lang).to_owned())
+                }
                 None => names.say("belum ada", "nobody yet").to_owned(),
             };
             Row::new(row(name, one))
@@ -331,7 +345,10 @@ fn presented(review: &Review, names: &Names<'_>) -> Table {
     ];
     let mut table = Table::new(
         names.say("angka-di-forum", "figures-shown"),
-        names.say("Angka yang ditampilkan di forum, di samping angka sekarang", "Figures shown at the forum beside those of today"),
+        names.say(
+            "Angka yang ditampilkan di forum, di samping angka sekarang",
+            "Figures shown at the forum beside those of today",
+        ),
         columns,
     );
     table.rows = review
@@ -344,7 +361,8 @@ fn presented(review: &Review, names: &Names<'_>) -> Table {
                 (None, Some(code)) => names.village(&code.to_string()),
                 (None, None) => names.say("wilayah kerja", "working area").to_owned(),
             };
-            let shown = figure(one.shown.numerator, one.shown.denominator, one.shown.value.map(Ratio::of_decimal), names);
+            let shown =
+                figure(one.shown.numerator, one.shown.denominator, one.shown.value.map(Ratio::of_decimal), names);
             let shown = shown.or_else(|| one.text.as_ref().map(ToString::to_string));
             let now = one.now.and_then(|now| figure(now.numerator, now.denominator, now.value, names));
             let text = |text: Option<String>| text.map_or(Cell::Empty, Cell::words);
@@ -389,7 +407,10 @@ fn evidence(review: &Review, names: &Names<'_>) -> Table {
     ];
     let mut table = Table::new(
         names.say("bukti-belum-ada", "documents-missing"),
-        names.say("Dokumen yang diminta akreditasi dan belum ada", "Documents that accreditation asks for and nobody has"),
+        names.say(
+            "Dokumen yang diminta akreditasi dan belum ada",
+            "Documents that accreditation asks for and nobody has",
+        ),
         columns,
     );
     for forum in &review.evidence {

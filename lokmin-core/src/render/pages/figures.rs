@@ -55,10 +55,7 @@ pub(super) fn sheet_table(first: &[IndicatorReview], names: &Names<'_>) -> Table
 }
 
 /// Writes the table of all indicators of the working area.
-pub(super) fn summary_table<'a>(
-    indicators: impl Iterator<Item = &'a IndicatorReview>,
-    names: &Names<'a>,
-) -> Table {
+pub(super) fn summary_table<'a>(indicators: impl Iterator<Item = &'a IndicatorReview>, names: &Names<'a>) -> Table {
     let columns = vec![
         Column::words(names.say("Kode", "Code")),
         Column::name(names.say("Indikator", "Indicator")),
@@ -71,7 +68,8 @@ pub(super) fn summary_table<'a>(
         Column::words(names.say("Tren", "Trend")),
         Column::words("Status"),
     ];
-    let mut table = Table::new(names.say("indikator", "indicators"), names.say("Semua indikator", "All indicators"), columns);
+    let mut table =
+        Table::new(names.say("indikator", "indicators"), names.say("Semua indikator", "All indicators"), columns);
     table.rows = indicators
         .map(|one| {
             let assessment = &one.assessment;
@@ -97,7 +95,9 @@ pub(super) fn summary_table<'a>(
 /// Writes the PWS table of one indicator: a village a row, the best first.
 pub(super) fn pws_table(one: &IndicatorReview, names: &Names<'_>) -> Table {
     let unit = one.assessment.printed_unit(names.lang);
-    let value = if unit.is_empty() { names.say("Nilai", "Value").to_owned() } else {
+    let value = if unit.is_empty() {
+        names.say("Nilai", "Value").to_owned()
+    } else {
         format!("{} ({unit})", names.say("Kumulatif", "To date"))
     };
     let is_year = matches!(one.assessment.view(), crate::assess::View::Quarter(_));
@@ -143,7 +143,8 @@ pub(super) fn pws_table(one: &IndicatorReview, names: &Names<'_>) -> Table {
             Cell::count(verdict.shortfall),
         ]
     };
-    table.rows = one.villages.iter().map(|village| Row::new(row(village.rank, &village.name, &village.assessment))).collect();
+    table.rows =
+        one.villages.iter().map(|village| Row::new(row(village.rank, &village.name, &village.assessment))).collect();
     if !one.villages.is_empty() {
         table.rows.push(Row::total(row(None, names.say("Wilayah kerja", "Working area"), &one.assessment)));
     }
@@ -159,17 +160,20 @@ fn notes(one: &IndicatorReview, names: &Names<'_>) -> Vec<Words> {
             notes.push(Words::new(format!("{}: {}.", names.say(id, en), list.join(", "))));
         }
     };
-    let named = |list: &[crate::Text]| list.iter().map(|area| names.village(area)).collect::<Vec<_>>();
-    note("Belum lapor", "Not reported", named(&one.silent));
-    note("Sasaran tidak diketahui, tidak dihitung", "Denominator not known, not counted", named(&one.left_out));
-    note("Sasaran nol", "Denominator zero", named(&one.zero_denominator));
+    let all_of = |list: &[crate::Text]| list.iter().map(|area| names.village(area)).collect::<Vec<_>>();
+    note("Belum lapor", "Not reported", all_of(&one.silent));
+    note("Sasaran tidak diketahui, tidak dihitung", "Denominator not known, not counted", all_of(&one.left_out));
+    note("Sasaran nol", "Denominator zero", all_of(&one.zero_denominator));
     let absent = one.not_handed_in.iter().map(|village| names.village(&village.code.to_string())).collect();
     note("Tidak ada angka sama sekali", "No figure at all", absent);
     if one.outside != 0 {
         let outside = format_count(one.outside, names.lang);
         notes.push(Words::new(format!(
             "{}: {outside}.",
-            names.say("Pelayanan untuk warga luar wilayah, tidak masuk cakupan", "Done for people from outside, no part of the coverage")
+            names.say(
+                "Pelayanan untuk warga luar wilayah, tidak masuk cakupan",
+                "Done for people from outside, no part of the coverage"
+            )
         )));
     }
     if one.villages_hidden {
@@ -203,13 +207,7 @@ pub(super) fn pws_chart(one: &IndicatorReview, is_on_sheet: bool, names: &Names<
                 None => absence(assessment, names).to_owned(),
             };
             let verdict = assessment.verdict();
-            ChartBar {
-                label: village.name.to_string(),
-                value,
-                written,
-                trend: verdict.trend,
-                status: verdict.status,
-            }
+            ChartBar { label: village.name.to_string(), value, written, trend: verdict.trend, status: verdict.status }
         })
         .collect();
     let target = one.assessment.verdict().target_to_date.filter(|bar| bar.is_rate());

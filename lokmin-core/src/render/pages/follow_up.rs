@@ -129,9 +129,8 @@ pub(super) fn matrix(name: &str, caption: &str, list: &[&RecommendationReview], 
         .iter()
         .enumerate()
         .map(|(index, one)| {
-            let text = |text: &Option<crate::Text>| {
-                text.as_ref().map_or(Cell::Empty, |text| Cell::words(text.as_str()))
-            };
+            let text =
+                |text: &Option<crate::Text>| text.as_ref().map_or(Cell::Empty, |text| Cell::words(text.as_str()));
             let indicators: Vec<String> =
                 one.indicators.iter().map(|indicator| indicator.as_str().to_owned()).collect();
             let action = if indicators.is_empty() {
@@ -149,7 +148,9 @@ pub(super) fn matrix(name: &str, caption: &str, list: &[&RecommendationReview], 
                     one.support
                         .iter()
                         .map(|support| {
-                            Words::default().strong(support.sector.label(names.lang)).then(format!(": {}", support.text))
+                            Words::default()
+                                .strong(support.sector.label(names.lang))
+                                .then(format!(": {}", support.text))
                         })
                         .collect(),
                 ),

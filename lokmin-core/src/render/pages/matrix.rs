@@ -14,7 +14,8 @@ pub(super) fn publication(review: &Review, names: &Names<'_>) -> Publication {
     let list: Vec<&RecommendationReview> = all.previous.iter().chain(&all.this).chain(&all.other_open).collect();
     let title = names.title(names.say("Matriks RTL", "Follow-up matrix"));
     let mut page = Page::new("", title.clone());
-    page.kind = names.say("Rencana tindak lanjut (RTL) lintas sektor", "Follow-up of the cross-sector workshop").to_owned();
+    page.kind =
+        String::from(names.say("Rencana tindak lanjut (RTL) lintas sektor", "Follow-up of the cross-sector workshop"));
     page.subtitle = Words::new(match names.lang {
         crate::Lang::Id => format!(
             "{} rekomendasi: {} selesai, {} lewat tenggat; keadaan per {}",
@@ -66,7 +67,8 @@ fn claims(list: &[&RecommendationReview], names: &Names<'_>) -> Vec<Section> {
             owned.sort_by_key(|one| (one.overdue_days.is_none(), one.due.is_none(), one.due));
             let heading = format!("{}: {name}", names.say("Tagihan RTL", "Asked of"));
             let file = format!("{}-{name}", names.say("tagihan", "asked-of"));
-            let caption = format!("{} {name}", names.say("Yang belum selesai, penanggung jawab", "Not finished, owned by"));
+            let caption =
+                format!("{} {name}", names.say("Yang belum selesai, penanggung jawab", "Not finished, owned by"));
             Section::new(heading, vec![Block::Table(matrix(&file, &caption, &owned, names))])
         })
         .collect()

@@ -1,6 +1,7 @@
 //! How a review names things: villages, quarters, days, indicators, sources.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -156,7 +157,8 @@ impl<'a> Names<'a> {
     pub(super) fn forum(&self, forum: &ReviewForum) -> String {
         let mut parts = Vec::new();
         if let Some(date) = forum.date {
-            let word = if forum.planned { self.say("direncanakan", "planned for") } else { self.say("forum", "held on") };
+            let word =
+                if forum.planned { self.say("direncanakan", "planned for") } else { self.say("forum", "held on") };
             parts.push(format!("{word} {}", self.weekday(date)));
         }
         parts.extend(forum.venue.iter().map(ToString::to_string));
@@ -180,10 +182,10 @@ impl<'a> Names<'a> {
                 source.kind.label(self.lang)
             );
             for part in [&source.title, &source.publisher].into_iter().flatten() {
-                text.push_str(&format!(", {part}"));
+                let _ = write!(text, ", {part}");
             }
             if let Some(dated) = source.dated {
-                text.push_str(&format!(", {}", self.date(dated)));
+                let _ = write!(text, ", {}", self.date(dated));
             }
             lines.push(Words::new(text));
         }
@@ -197,11 +199,7 @@ impl<'a> Names<'a> {
             "Nomor telepon dan nama warga tidak dimuat.",
             "Telephone numbers and names of residents are left out.",
         );
-        lines.push(Words::new(format!(
-            "{} {}. {made}",
-            self.say("Keadaan per", "As seen on"),
-            self.date(head.as_of)
-        )));
+        lines.push(Words::new(format!("{} {}. {made}", self.say("Keadaan per", "As seen on"), self.date(head.as_of))));
         lines
     }
 }
@@ -214,8 +212,7 @@ pub(super) fn indicators(review: &Review) -> impl Iterator<Item = &IndicatorRevi
 /// Every village of the working area that the attendance knows.
 pub(super) fn village_refs(review: &Review) -> impl Iterator<Item = &VillageRef> {
     let attendance = review.attendance.iter().map(|attendance| &attendance.villages);
-    let of_forum = attendance.flat_map(|villages| {
-        villages.present.iter().chain(&villages.absent).chain(&villages.not_mentioned)
-    });
+    let of_forum =
+        attendance.flat_map(|villages| villages.present.iter().chain(&villages.absent).chain(&villages.not_mentioned));
     of_forum.chain(review.first.iter().chain(&review.others).flat_map(|indicator| &indicator.not_handed_in))
 }

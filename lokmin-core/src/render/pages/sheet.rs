@@ -10,6 +10,7 @@ use crate::render::chart::shortened;
 use crate::render::page::{Block, KeyFigure, List, Page, Section};
 use crate::render::words::Words;
 use crate::review::{ObstacleReview, RecommendationReview, RedVillage, Review};
+use std::fmt::Write as _;
 
 /// The most indicators, villages, and items of a list; and letters of an item in half and in the whole width.
 const INDICATORS: usize = 5;
@@ -26,9 +27,9 @@ const LINES: usize = 240;
 /// Puts the sheet together.
 pub(super) fn page(review: &Review, names: &Names<'_>) -> Page {
     let mut page = Page::new("", shortened(&names.title(""), TITLE));
-    page.kind = names
-        .say("Lokakarya mini lintas sektor triwulanan: tinjauan", "Quarterly cross-sector workshop: review")
-        .to_owned();
+    page.kind = String::from(
+        names.say("Lokakarya mini lintas sektor triwulanan: tinjauan", "Quarterly cross-sector workshop: review"),
+    );
     page.subtitle = subtitle(review, names);
     let mut first = vec![Block::KeyFigures(key_figures(review, names))];
     first.extend(cadence(review, names).map(Block::Paragraph));
@@ -154,7 +155,9 @@ fn indicators(review: &Review, names: &Names<'_>, sheet: &mut Vec<Section>) {
         let text = match (count, names.lang) {
             (0, Lang::Id) => "Belum ada angka yang diserahkan.".to_owned(),
             (0, Lang::En) => "No figures were handed in.".to_owned(),
-            (_, Lang::Id) => "Tidak ada indikator yang kurang dari targetnya; semua indikator ada di lampiran.".to_owned(),
+            (_, Lang::Id) => {
+                "Tidak ada indikator yang kurang dari targetnya; semua indikator ada di lampiran.".to_owned()
+            }
             (_, Lang::En) => "No indicator lacks a part of its target; all are in the annex.".to_owned(),
         };
         sheet.push(Section::new(names.say("Indikator", "Indicators"), vec![Block::Paragraph(Words::new(text))]));
@@ -224,7 +227,7 @@ fn obstacles(review: &Review, names: &Names<'_>) -> Section {
 pub(super) fn obstacle(one: &ObstacleReview, letters: usize, names: &Names<'_>) -> Words {
     let mut text = one.outcome.label(names.lang).to_owned();
     if let Some(since) = one.continues.as_ref().and_then(|continued| continued.since) {
-        text.push_str(&format!(", {} {}", names.say("sejak", "since"), names.quarter(since)));
+        let _ = write!(text, ", {} {}", names.say("sejak", "since"), names.quarter(since));
     }
     // The annex, which shortens nothing, has room for the villages.
     let villages = one.villages.as_ref().filter(|_| letters == usize::MAX).map(|villages| names.villages(villages));

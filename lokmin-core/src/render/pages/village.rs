@@ -78,7 +78,11 @@ fn page(village: &Village, review: &Review, names: &Names<'_>) -> Page {
     ));
     let concerned = concerned(village, review);
     let agreed: Vec<Words> = concerned.iter().map(|one| agreed(one, names)).collect();
-    page.sheet.push(list(names.say("Yang disepakati untuk desa ini", "What was agreed for this village"), agreed, names));
+    page.sheet.push(list(
+        names.say("Yang disepakati untuk desa ini", "What was agreed for this village"),
+        agreed,
+        names,
+    ));
     page.sheet.push(list(
         names.say("Yang diminta dari desa", "What is asked of the village"),
         asked(&concerned, &own, names),
@@ -132,7 +136,11 @@ fn key_figures(
             None
         };
         if let Some(word) = word {
-            figures.push(KeyFigure::new(names.say("Pemerintah desa di forum", "Village government at the forum"), word, ""));
+            figures.push(KeyFigure::new(
+                names.say("Pemerintah desa di forum", "Village government at the forum"),
+                word,
+                "",
+            ));
         }
     }
     let attributes: Vec<&str> = review
@@ -143,7 +151,11 @@ fn key_figures(
         .map(|one| one.label(names.lang))
         .collect();
     if !attributes.is_empty() {
-        figures.push(KeyFigure::new(names.say("Perhatian khusus", "Special attention"), join_words(&attributes, names.lang), ""));
+        figures.push(KeyFigure::new(
+            names.say("Perhatian khusus", "Special attention"),
+            join_words(&attributes, names.lang),
+            "",
+        ));
     }
     figures
 }
@@ -184,7 +196,8 @@ fn table(village: &Village, own: &[(&IndicatorReview, &VillageReview)], names: &
                 with_unit(value),
                 with_unit(target),
                 shortfall(assessment, names),
-                one.rank.map_or(Cell::Empty, |rank| Cell::words(format!("{rank} {} {ranked}", names.say("dari", "of")))),
+                one.rank
+                    .map_or(Cell::Empty, |rank| Cell::words(format!("{rank} {} {ranked}", names.say("dari", "of")))),
                 Cell::trend(verdict.trend),
                 Cell::status(verdict.status),
             ])
