@@ -19,31 +19,50 @@ const FIRST_DAYS: [i32; 12] =
 const INDICATORS: [&str; 8] = ["K1", "K4", "K6", "KF1", "IDL", "PN", "STUNT", "IMD"];
 
 /// Owned columns, with dictionaries of their own.
+#[derive(Default)]
 struct Columns {
     areas: Vec<String>,
     indicators: Vec<String>,
-    keys: Vec<(i32, i32)>,
+    area_keys: Vec<i32>,
+    indicator_keys: Vec<i32>,
     days: Vec<i32>,
     quarters: Vec<Option<Quarter>>,
-    figures: Vec<(i64, i64)>,
+    numerators: Vec<i64>,
+    denominators: Vec<i64>,
 }
 
 impl Columns {
-    /// Assesses the columns.
-    fn assess(&self, engine: &Engine<'_>) -> usize {
+    /// Asks something of the columns.
+    fn ask(&self, question: impl FnOnce(&[FigureColumns<'_>]) -> usize) -> usize {
         let names: Vec<&str> = self.areas.iter().map(String::as_str).collect();
         let words: Vec<&str> = self.indicators.iter().map(String::as_str).collect();
-        let (areas, indicators): (Vec<i32>, Vec<i32>) = self.keys.iter().copied().unzip();
-        let (numerators, denominators): (Vec<i64>, Vec<i64>) = self.figures.iter().copied().unzip();
         let periods = if self.days.is_empty() { Periods::Quarters(&self.quarters) } else { Periods::Days(&self.days) };
-        let figures = FigureColumns {
-            areas: Keys::Dictionary { names: &names, keys: &areas },
-            indicators: Keys::Dictionary { names: &words, keys: &indicators },
+        question(black_box(&[FigureColumns {
+            areas: Keys::Dictionary { names: &names, keys: &self.area_keys },
+            indicators: Keys::Dictionary { names: &words, keys: &self.indicator_keys },
             periods,
-            numerators: &numerators,
-            denominators: &denominators,
-        };
-        engine.assess(black_box(&[figures])).map_or(0, |answer| answer.len())
+            numerators: &self.numerators,
+            denominators: &self.denominators,
+        }]))
+    }
+
+    fn assess(&self, engine: &Engine<'_>) -> usize {
+        self.ask(|figures| engine.assess(figures).map_or(0, |answer| answer.len()))
+    }
+
+    fn roll_up(&self, engine: &Engine<'_>) -> usize {
+        self.ask(|figures| engine.roll_up(figures).map_or(0, |answer| answer.columns.len()))
+    }
+
+    fn len(&self) -> usize {
+        self.area_keys.len()
+    }
+
+    fn push(&mut self, (area, indicator): (i32, i32), (numerator, denominator): (i64, i64)) {
+        self.area_keys.push(area);
+        self.indicator_keys.push(indicator);
+        self.numerators.push(numerator);
+        self.denominators.push(denominator);
     }
 
     /// Makes about so many rows of villages, indicators and months.
@@ -77,20 +96,21 @@ impl Columns {
                 all.swap(place, usize::try_from(other).unwrap_or(0));
             }
         }
-        Self {
+        let mut own = Self {
             areas: (0..villages).map(code).collect(),
             indicators: INDICATORS.map(str::to_owned).to_vec(),
-            keys: all.iter().map(|row| row.0).collect(),
-            days: all.iter().map(|row| row.1).collect(),
-            quarters: Vec::new(),
-            figures: all.iter().map(|row| row.2).collect(),
+            ..Self::default()
+        };
+        for (keys, day, figures) in all {
+            own.push(keys, figures);
+            own.days.push(day);
         }
+        own
     }
 
     /// Reads the real data set: quarters, areas, and cohort and vaccine as the indicator.
     fn of_cover(text: &str) -> Self {
-        let mut own =
-            Self { areas: vec![], indicators: vec![], keys: vec![], days: vec![], quarters: vec![], figures: vec![] };
+        let mut own = Self::default();
         let place = |names: &mut Vec<String>, name: String| {
             let known = names.iter().position(|known| *known == name);
             i32::try_from(known.unwrap_or_else(|| {
@@ -108,9 +128,9 @@ impl Columns {
             };
             let area = place(&mut own.areas, (*area).to_owned());
             let indicator = place(&mut own.indicators, format!("{cohort} {vaccine}"));
-            own.keys.push((area, indicator));
+            let figure = |text: &str| text.parse().unwrap_or(MISSING);
+            own.push((area, indicator), (figure(numerator), figure(denominator)));
             own.quarters.push(format!("{year}Q{number}").parse().ok());
-            own.figures.push((numerator.parse().unwrap_or(MISSING), denominator.parse().unwrap_or(MISSING)));
         }
         own
     }
@@ -124,16 +144,23 @@ pub(crate) fn bench(c: &mut Criterion) {
     for rows in [1_000, 100_000, 1_000_000] {
         for (order, is_shuffled) in [("sorted", false), ("shuffled", true)] {
             let columns = Columns::made_up(rows, is_shuffled);
-            group.throughput(Throughput::Elements(columns.keys.len() as u64));
+            group.throughput(Throughput::Elements(columns.len() as u64));
             group.sample_size(if rows > 100_000 { 10 } else { 50 });
             group.bench_function(BenchmarkId::new(order, rows), |b| b.iter(|| columns.assess(&engine)));
+            if rows > 100_000 {
+                let with_quality = engine.clone().with_quality(true);
+                let name = format!("{order} with quality");
+                group.bench_function(BenchmarkId::new(name, rows), |b| b.iter(|| columns.assess(&with_quality)));
+                let name = format!("{order} rolled up");
+                group.bench_function(BenchmarkId::new(name, rows), |b| b.iter(|| columns.roll_up(&engine)));
+            }
         }
     }
     // The data lives outside the crate: without it there is nothing to measure.
     if let Ok(text) = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(COVER)) {
         let columns = Columns::of_cover(&text);
         let engine = engine.with_spans(SpanKind::Quarter).with_parents(Parents::None);
-        group.throughput(Throughput::Elements(columns.keys.len() as u64));
+        group.throughput(Throughput::Elements(columns.len() as u64));
         group.bench_function("57,495 real rows of quarters", |b| b.iter(|| columns.assess(&engine)));
     }
     group.finish();

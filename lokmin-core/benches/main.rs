@@ -1,5 +1,6 @@
 //! The benchmarks of the core, one file a room.
 
+mod accreditation;
 mod assess;
 mod cadence;
 mod calendar;
@@ -16,6 +17,7 @@ use criterion::{criterion_group, criterion_main};
 
 criterion_group!(
     benches,
+    accreditation::bench,
     assess::bench,
     columns::bench,
     calendar::bench,

@@ -1,7 +1,7 @@
 //! The review of a real-size quarter: 16 villages, 20 indicators of twelve months, 40 recommendations, eight forums.
 
 use criterion::Criterion;
-use lokmin_core::recommendation::Register;
+use lokmin_core::recommendation::{Register, RegisterPolicy};
 use lokmin_core::review::{ReviewRequest, review};
 use serde_json::{Value, json};
 
@@ -103,7 +103,7 @@ pub(crate) fn bench(c: &mut Criterion) {
         return eprintln!("review/: {}", review(&text).problems());
     };
     let events = request.events.iter().cloned();
-    let register = Register::from_events(events, Default::default()).into_result().unwrap_or_default();
+    let register = Register::from_events(events, RegisterPolicy::default()).into_result().unwrap_or_default();
     eprintln!(
         "review/bytes of the request: {}, of the answer: {}",
         text.len(),
@@ -111,7 +111,7 @@ pub(crate) fn bench(c: &mut Criterion) {
     );
     let mut group = c.benchmark_group("review");
     group.bench_function("build, 16 villages, 20 indicators, 40 recommendations", |b| {
-        b.iter(|| request.run_with(&register))
+        b.iter(|| request.run_with(&register));
     });
     group.bench_function("from JSON text", |b| b.iter(|| review(&text)));
     group.bench_function("write as JSON text", |b| b.iter(|| serde_json::to_string(&first)));

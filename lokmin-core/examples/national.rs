@@ -1,6 +1,8 @@
 //! Assesses a table of figures in an Arrow file, and says how long it took.
 //!
-//! `cargo run --release -p lokmin-core --features arrow,parallel --example national -- FILE [rank|plain] [THREADS]`
+//! `cargo run --release -p lokmin-core --features arrow,parallel --example national -- FILE [rank|plain|few] [THREADS]`
+//!
+//! `rank` ranks villages in their subdistricts, `plain` leaves that out, and `few` answers with value and status alone.
 //!
 //! The file has the columns `area`, `indicator`, `month`, `numerator` and `denominator`; indicators that the catalogue does not
 //! know are assessed with a target of 90 to 94 %. `benches/national/run` runs it beside other tools.
@@ -10,7 +12,7 @@ use std::fs::File;
 use std::io::Write as _;
 use std::time::Instant;
 
-use lokmin_core::assess::columns::{ColumnNames, Engine, Parents};
+use lokmin_core::assess::columns::{Column, ColumnNames, Engine, Parents};
 use lokmin_core::indicator::{Catalogue, Targets};
 use lokmin_core::region::Level;
 
@@ -18,9 +20,10 @@ use lokmin_core::region::Level;
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let path = arguments.next().ok_or("which file?")?;
-    let parents = match arguments.next().as_deref() {
-        Some("plain") => Parents::None,
-        _ => Parents::Region(Level::Subdistrict),
+    let (parents, columns): (_, &[Column]) = match arguments.next().as_deref() {
+        Some("plain") => (Parents::None, Column::ALL),
+        Some("few") => (Parents::None, &[Column::Value, Column::Status]),
+        _ => (Parents::Region(Level::Subdistrict), Column::ALL),
     };
     let threads = match arguments.next() {
         Some(threads) => threads.parse()?,
@@ -36,7 +39,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let catalogue = Catalogue::built_in();
 
     let began = Instant::now();
-    let engine = Engine::new(catalogue).with_targets(&targets).with_parents(parents).with_threads(threads);
+    let engine = Engine::new(catalogue).with_targets(&targets).with_parents(parents).with_columns(columns);
+    let engine = engine.with_threads(threads);
     let answer = engine.assess_batches(&batches, &ColumnNames::default())?;
     let answer = answer.into_batches()?;
     let seconds = began.elapsed().as_secs_f64();

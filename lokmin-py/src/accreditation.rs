@@ -9,7 +9,7 @@ use crate::problem::{language, plain};
 /// Say what documents show for accreditation: criteria 1.6.2 a, b, c and 1.7.1 f. Interviews are not assessed.
 ///
 /// The request has ``puskesmas``, ``window`` (``from``, ``to``: months), ``as_of``, and optionally ``scope``, ``forums``
-/// (``Forum``s or dictionaries), ``schedules``, ``events`` or ``lines`` of the register, ``policy``, ``register_policy``
+/// (``Forum``s or dictionaries), ``schedules``, ``events``, ``lines`` (what ``Register.to_text`` gives), ``policy``, ``register_policy``
 /// and ``scale``.
 ///
 /// >>> answer = accreditation({"puskesmas": "P1", "window": {"from": "2025-01", "to": "2025-12"}, "as_of": "2025-12-31",

@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use crate::cadence::PyCadencePolicy;
 use crate::forum::{PyCoveragePolicy, PyForum, PyWorkingArea};
+use crate::indicator::{PyCatalogue, PyTargets};
 use crate::period::{PyMonth, PyQuarter};
 use crate::problem::{Text, answer, plain, refuse};
 use crate::region::PyRegionCode;
@@ -300,6 +301,12 @@ fn own_document(value: &Bound<'_, PyAny>) -> Option<PyResult<String>> {
     }
     if let Ok(policy) = value.cast::<PyCadencePolicy>() {
         return Some(policy.get().to_json());
+    }
+    if let Ok(catalogue) = value.cast::<PyCatalogue>() {
+        return Some(catalogue.get().to_json());
+    }
+    if let Ok(targets) = value.cast::<PyTargets>() {
+        return Some(targets.get().to_json());
     }
     value.cast::<PyCoveragePolicy>().ok().map(|policy| policy.get().to_json())
 }

@@ -4,9 +4,32 @@ use lokmin_core::indicator::{
     Catalogue, Targets, indicator_json, lookup_target_json, resolve_indicator_json, target_sources_json,
 };
 use pyo3::prelude::*;
+use pyo3::types::PyType;
 
-use crate::document::ask;
+use crate::document::{ask, document_class};
 use crate::problem::{Text, answer, plain};
+
+document_class! {
+    /// A catalogue of indicators of one's own, read from JSON text (``str`` or ``bytes``) or a dictionary.
+    ///
+    /// >>> Catalogue({"schema": "lokmin.catalogue/1", "pairs": [{"lower": "SHK", "upper": "KN1"}]}).to_dict()["pairs"]
+    /// [{'lower': 'SHK', 'upper': 'KN1'}]
+    PyCatalogue, "Catalogue", Catalogue, {
+        /// Return the catalogue that the package carries.
+        #[classmethod]
+        fn built_in(_class: &Bound<'_, PyType>) -> Self {
+            Self(Catalogue::built_in().clone())
+        }
+    }
+}
+
+document_class! {
+    /// What is expected of indicators, read from JSON text (``str`` or ``bytes``) or a dictionary.
+    ///
+    /// >>> Targets({"schema": "lokmin.targets/1", "rates": {"K6": 80}}).to_dict()["targets"]
+    /// [{'indicator': 'K6', 'rate': '80'}]
+    PyTargets, "Targets", Targets, {}
+}
 
 /// Say which indicator a word means: a code, an alias or a name; the answer is its definition.
 ///

@@ -25,6 +25,7 @@ mod region;
 mod render;
 mod review;
 mod sector;
+mod table;
 
 /// The compiled half of the Python package `lokmin`.
 #[pyo3::pymodule(gil_used = false)]
@@ -64,7 +65,8 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::indicator::{
-        indicator, lookup_target, read_catalogue_csv, read_targets_csv, resolve_indicator, target_sources,
+        PyCatalogue, PyTargets, indicator, lookup_target, read_catalogue_csv, read_targets_csv, resolve_indicator,
+        target_sources,
     };
 
     #[pymodule_export]
@@ -81,6 +83,9 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::review::review;
+
+    #[pymodule_export]
+    use super::table::{_assess_table, _roll_up_table, PyBatches, flag_names};
 
     #[pymodule_export]
     use super::sector::{PyRecognition, PySectorAliases, expand_place, recognise_sector};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Deref;
 
-use lokmin_core::{Lang, Outcome, Problems};
+use lokmin_core::{Lang, Outcome, Problem, Problems};
 use pyo3::exceptions::{PyOverflowError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -22,7 +22,12 @@ where
     O: Into<Outcome<T>>,
 {
     let lang = language(lang)?;
-    let (value, problems) = py.detach(|| operation().into().into_parts());
+    settle(py, lang, py.detach(|| operation().into()))
+}
+
+/// Returns the value of an outcome and hands its warnings to the caller, or raises `ValidationError` with every problem.
+pub(crate) fn settle<T>(py: Python<'_>, lang: Lang, outcome: Outcome<T>) -> PyResult<T> {
+    let (value, problems) = outcome.into_parts();
     match value {
         Some(value) if problems.is_empty() => Ok(value),
         Some(value) => {
@@ -56,8 +61,12 @@ pub(crate) fn plain<'py, T: Serialize>(py: Python<'py>, answer: &T) -> PyResult<
 }
 
 /// The problems as `_errors.py` takes them: a list of dictionaries with the members of the core.
-fn views(py: Python<'_>, problems: &Problems, lang: Lang) -> PyResult<Py<PyAny>> {
-    let views: Vec<_> = problems.iter().map(|problem| problem.view(lang)).collect();
+pub(crate) fn views<'p>(
+    py: Python<'_>,
+    problems: impl IntoIterator<Item = &'p Problem>,
+    lang: Lang,
+) -> PyResult<Py<PyAny>> {
+    let views: Vec<_> = problems.into_iter().map(|problem| problem.view(lang)).collect();
     Ok(plain(py, &views)?.unbind())
 }
 

@@ -1,6 +1,5 @@
 //! One quarter of one Puskesmas put together.
 
-use lokmin_core::review;
 use pyo3::prelude::*;
 
 use crate::document::answer_document;
@@ -18,5 +17,5 @@ use crate::problem::plain;
 #[pyfunction]
 #[pyo3(signature = (request, /, *, lang = "id"))]
 pub(crate) fn review<'py>(request: &Bound<'py, PyAny>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
-    plain(request.py(), &answer_document(request, lang, review::review)?)
+    plain(request.py(), &answer_document(request, lang, lokmin_core::review::review)?)
 }

@@ -62,8 +62,8 @@ export interface AccreditationRequest {
   readonly schedules?: readonly YearlySchedule[] | undefined;
   /** The events of the recommendations, in any order. */
   readonly events?: readonly Inside<RegisterEvent>[] | undefined;
-  /** The same as the lines of a register; they come beside the events. */
-  readonly lines?: readonly string[] | undefined;
+  /** The text of a register, as `Register.toText` gives it; it comes beside the events. */
+  readonly lines?: string | null | undefined;
   /** When forums are due; absent: the national policy. */
   readonly policy?: Inside<CadencePolicy> | null | undefined;
   readonly register_policy?: RegisterPolicy | null | undefined;

@@ -1,6 +1,5 @@
 //! One quarter of one Puskesmas put together.
 
-use lokmin_core::review;
 use wasm_bindgen::prelude::*;
 
 use crate::problem::answer;
@@ -8,5 +7,5 @@ use crate::problem::answer;
 /// Puts one quarter of one Puskesmas together.
 #[wasm_bindgen(js_name = review, skip_typescript)]
 pub fn review_quarter(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, review::review(request))
+    answer(lang, lokmin_core::review::review(request))
 }

@@ -17,6 +17,8 @@
     reason = "a test that finds a difference stops, and its numbers are small"
 )]
 
+#[path = "columns/arrow.rs"]
+mod arrow;
 #[path = "columns/batches.rs"]
 mod batches;
 #[path = "columns/case.rs"]
@@ -27,6 +29,8 @@ mod catalogue;
 mod compare;
 #[path = "columns/counts.rs"]
 mod counts;
+#[path = "columns/fewer.rs"]
+mod fewer;
 #[path = "columns/figures.rs"]
 mod figures;
 #[path = "columns/misuse.rs"]
@@ -40,8 +44,10 @@ mod reference;
 #[path = "columns/rolled_up.rs"]
 mod rolled_up;
 
+use arrow::compare_arrow;
 use case::{Case, Size};
 use compare::compare;
+use fewer::compare_fewer;
 use quality::compare_quality;
 use rolled_up::compare_roll_up;
 
@@ -100,6 +106,22 @@ fn quality_of_a_large_parent_agrees() {
         let size = Size { areas: 9_000, indicators: 2, fill: 15, is_one_parent: true };
         compare_quality(Case::new(seed, |_| size), seed);
     }
+}
+
+#[test]
+fn record_batches_say_the_same() {
+    let rows: usize = (0..200).map(|seed| compare_arrow(&Case::new(seed, Size::small), seed)).sum();
+    assert!(rows > 50_000, "{rows} rows");
+}
+
+#[test]
+fn fewer_columns_say_the_same() {
+    for seed in 0..200 {
+        // Odd numbers of their own, so that each set of columns meets both.
+        compare_fewer(&Case::new(seed, Size::small), seed * 37, seed % 2 == 0);
+    }
+    let size = Size { areas: 9_000, indicators: 2, fill: 15, is_one_parent: true };
+    compare_fewer(&Case::new(1, |_| size), 1 << 9, false);
 }
 
 /// Parents that lie in several shares of the areas.

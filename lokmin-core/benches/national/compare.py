@@ -29,6 +29,8 @@ def main() -> None:
         plain, ranked = run([*lokmin, "plain"]), run([*lokmin, "rank"])
         peak = max(plain["peak_mb"], ranked["peak_mb"])
         row("lokmin", order, plain["rows"], plain["seconds"], ranked["seconds"], peak, plain, ranked)
+        few = run([*lokmin, "few"])
+        row("lokmin, value and status only", order, few["rows"], few["seconds"], None, few["peak_mb"], plain, ranked)
         for tool in TOOLS:
             own = run([sys.executable, str(HERE / "peers.py"), path, tool])
             if own:

@@ -3,7 +3,7 @@
 //!
 //! | element | shown | out of | source of the element |
 //! | :-- | :-- | :-- | :-- |
-//! | 1.6.2 a | documents held | the yearly schedule of each year of the window; invitation, attendance list, minutes and photos of every forum expected | KMK HK.01.07/MENKES/165/2023, Kepdirjen HK.02.02/D/487/2023 (confirmed) |
+//! | 1.6.2 a | documents held | the yearly schedule of each year of the window that has begun; invitation, attendance list, minutes and photos of every forum expected | KMK HK.01.07/MENKES/165/2023, Kepdirjen HK.02.02/D/487/2023 (confirmed) |
 //! | 1.6.2 b | forums whose minutes are held, and whose record has an obstacle and a recommendation | forums held | the same |
 //! | 1.6.2 c | recommendations done, with what shows it | recommendations due in the window | the same |
 //! | 1.7.1 f | escalations with an official answer | escalations to Dinkes or TPCB in the window | the same |

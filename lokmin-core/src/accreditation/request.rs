@@ -13,7 +13,7 @@ use crate::forum::{EvidenceItem, Forum};
 use crate::json::{Reader, Text, Year, read_text, record, terms};
 use crate::language::Lang;
 use crate::problem::{Location, Outcome, Param, Path, Problem, ProblemCode, Problems};
-use crate::recommendation::{Event, Register, RegisterPolicy};
+use crate::recommendation::{Event, Register, RegisterPolicy, RegisterText};
 
 /// The longest window in months: two cycles of accreditation of five years.
 const MOST_MONTHS: i64 = 120;
@@ -66,8 +66,8 @@ record! {
         pub schedules: Vec<YearlySchedule>,
         /// The events of the recommendations, in any order.
         pub events: Vec<Event>,
-        /// The same as the lines of a register; they come beside the events.
-        pub lines: Vec<Text>,
+        /// The lines of a register, which come beside the events.
+        pub lines: Option<RegisterText>,
         /// When forums are due; absent: the national policy. Whether monthly ones are asked for, the scope says.
         pub policy: Option<CadencePolicy>,
         /// What the register is strict about; absent: the strict policy.
@@ -180,7 +180,7 @@ impl AccreditationRequest {
     /// ```
     pub fn run(self) -> Outcome<Accreditation> {
         let Self { puskesmas, window, as_of, scope, forums, schedules, events, lines, .. } = self;
-        register(events, &lines, self.register_policy.unwrap_or_default()).and_then(|register| {
+        register(events, lines, self.register_policy.unwrap_or_default()).and_then(|register| {
             let question = AccreditationQuestion {
                 puskesmas: &puskesmas,
                 window: &window,
@@ -198,13 +198,13 @@ impl AccreditationRequest {
 }
 
 /// Makes the register of both of its forms.
-fn register(events: Vec<Event>, lines: &[Text], policy: RegisterPolicy) -> Outcome<Register> {
-    let text: String = lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
+fn register(events: Vec<Event>, lines: Option<RegisterText>, policy: RegisterPolicy) -> Outcome<Register> {
+    let text = lines.unwrap_or_default();
     if events.is_empty() {
-        return Register::read(text.as_bytes(), policy);
+        return Register::read(text.as_str().as_bytes(), policy);
     }
     let events = Register::from_events(events, policy);
-    if lines.is_empty() {
+    if text.as_str().is_empty() {
         return events;
     }
     let (register, problems) = events.into_parts();
@@ -212,7 +212,7 @@ fn register(events: Vec<Event>, lines: &[Text], policy: RegisterPolicy) -> Outco
     // What contradicts itself among the events is told again with the lines.
     let is_conflict = |problem: &Problem| problem.path().is_below("recommendations");
     let mut problems: Problems = problems.into_iter().filter(|problem| !is_conflict(problem)).collect();
-    let (_, found) = register.merge_text(text.as_bytes()).into_parts();
+    let (_, found) = register.merge_text(text.as_str().as_bytes()).into_parts();
     problems.append(found);
     Outcome::new(Some(register), problems)
 }

@@ -32,6 +32,14 @@ record! {
     check = check_scale;
 }
 
+impl FrequencyBand {
+    /// Makes a band: from how many forums a year, and the points that it gives.
+    #[must_use]
+    pub const fn new(from: Count, points: Count) -> Self {
+        Self { from, points }
+    }
+}
+
 impl Default for FrequencyScale {
     /// Returns the scale of the management sheet of one district, 2022 (secondary): quarterly none 0, fewer than 2 times
     /// 4, 2 to 3 times 7, 4 times 10; monthly none 0, fewer than 5 times 4, 5 to 8 times 7, 9 to 12 times 10.
@@ -69,7 +77,7 @@ impl FrequencyScale {
 }
 
 fn bands<const N: usize>(bands: [(u64, u64); N]) -> Vec<FrequencyBand> {
-    let band = |(from, points)| Some(FrequencyBand { from: Count::new(from)?, points: Count::new(points)? });
+    let band = |(from, points)| Some(FrequencyBand::new(Count::new(from)?, Count::new(points)?));
     bands.into_iter().filter_map(band).collect()
 }
 

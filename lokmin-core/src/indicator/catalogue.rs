@@ -88,6 +88,13 @@ static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| {
     Catalogue::from_json(include_str!("../../data/indicators.json")).into_result().unwrap_or_default()
 });
 
+/// Written as the document that it is.
+impl serde::Serialize for Catalogue {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.document().serialize(serializer)
+    }
+}
+
 impl Catalogue {
     /// Returns the built-in catalogue: the indicators of the field with their national defaults.
     #[must_use]

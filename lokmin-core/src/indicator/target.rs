@@ -158,6 +158,13 @@ pub struct Targets {
     areas: BTreeMap<IndicatorCode, BTreeMap<TargetArea, Years>>,
 }
 
+/// Written as the document that it is.
+impl serde::Serialize for Targets {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.document().serialize(serializer)
+    }
+}
+
 /// Where an entry stands in what was read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Place {

@@ -44,7 +44,7 @@ pub use follow_up::{FollowUp, Progress, QuarterBasis, Snapshot, UsgSum};
 pub use history::History;
 pub use id::{Id, OneOrMore, Score, Seq};
 pub use register::{EventList, Register, RegisterPolicy};
-pub use request::{FiguresQuestion, SnapshotQuestion};
+pub use request::{FiguresQuestion, RegisterText, SnapshotQuestion};
 pub use terms::{
     Addressee, AgendaReason, BudgetSource, Cause, ConflictKind, FigureKey, Lacking, PlanningKind, PublicStatus,
     ReplyOutcome, State, Step,

@@ -52,6 +52,7 @@ struct Story {
     reply: Option<String>,
     until: Option<String>,
     by: Option<String>,
+    applied: Vec<String>,
 }
 
 fn text(value: &Value, name: &str) -> Option<String> {
@@ -106,6 +107,7 @@ fn tell(events: &[Event], sees: impl Fn(&Event) -> bool) -> (BTreeMap<String, St
                 };
             }
             let now = story.get_or_insert_default();
+            now.applied.extend(text(event, "id"));
             if step == "propose" {
                 now.action = text(&event["content"], "action").unwrap();
                 now.measure = text(&event["content"], "measure");
@@ -179,6 +181,7 @@ fn story_of(one: &FollowUp<'_>, on: NaiveDate) -> Story {
         reply: one.reply.map(|reply| reply.to_string()),
         until: date(one.deferred_until),
         by: one.superseded_by.map(ToString::to_string),
+        applied: Vec::new(),
     }
 }
 
@@ -290,7 +293,14 @@ fn everything(register: &Register) -> String {
 
 fn agree(register: &Register, events: &[Event]) {
     let told = |snapshot: Snapshot<'_>, on| -> BTreeMap<String, Story> {
-        snapshot.follow_up(None).iter().map(|one| (one.recommendation.to_string(), story_of(one, on))).collect()
+        let histories = snapshot.histories(None);
+        let follow_ups: Vec<&FollowUp<'_>> = histories.iter().map(|history| &history.follow_up).collect();
+        assert_eq!(follow_ups, snapshot.follow_up(None).iter().collect::<Vec<_>>());
+        let story = |history: &History<'_>| {
+            let applied = history.events.iter().map(|event| event.id.to_string()).collect();
+            Story { applied, ..story_of(&history.follow_up, on) }
+        };
+        histories.iter().map(|one| (one.follow_up.recommendation.to_string(), story(one))).collect()
     };
     let (stories, not_applied) = tell(events, |_| true);
     assert_eq!(told(register.as_of(day(60)), day(60)), stories);

@@ -8,8 +8,8 @@ use super::follow_up::{FollowUp, Snapshot};
 use super::id::Id;
 use super::register::Register;
 use super::terms::FigureKey;
-use crate::json::{read_text, record};
-use crate::problem::{Outcome, Problem, ProblemCode};
+use crate::json::{Member, Node, Reader, read_canonical, read_text, record};
+use crate::problem::{Location, Outcome, Problem, ProblemCode};
 
 record! {
     /// What is asked of a register on a day.
@@ -37,6 +37,47 @@ record! {
         /// The Puskesmas whose recommendations are meant; absent: all.
         pub puskesmas: Option<Id>,
     }
+}
+
+/// The text of a register file, one event a line, as [`Register::to_text`] gives it; none at all is an empty register.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RegisterText(Box<str>);
+
+impl RegisterText {
+    /// Returns the text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for RegisterText {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl Member for RegisterText {
+    fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
+        read_canonical(node, at, reader, |text| Ok(Self(text.into())))
+    }
+}
+
+impl serde::Serialize for RegisterText {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use super::RegisterText;
+    use crate::json::schema::plain as schema;
+
+    schema!(RegisterText, "RegisterText", {
+        "description": "The text of a register file, one event a line.",
+        "type": "string"
+    });
 }
 
 impl Register {

@@ -1,6 +1,6 @@
 //! Who took part in the forum of the quarter.
 
-use super::privacy::Publisher;
+use super::privacy::{Publisher, names_of_principals};
 use super::villages::Villages;
 use crate::forum::{
     Coverage, CoveragePolicy, Forum, Participation, RequirementCoverage, VillageCoverage, WorkingArea, sector_coverage,
@@ -68,15 +68,16 @@ impl AttendanceReview {
     ) -> Self {
         let Coverage { requirements, others, unrecognised, villages: present, heads, rows_without_count, .. } =
             sector_coverage(forum, policy, area);
-        let publish = |list: Vec<Participation>| -> Vec<Participation> {
-            list.into_iter().map(|one| publisher.participation(&forum.attendance, one)).collect()
+        let names = names_of_principals(&forum.attendance);
+        let publish = |list: &[Participation]| -> Vec<Participation> {
+            list.iter().map(|one| publisher.participation(&forum.attendance, &names, one)).collect()
         };
         let sectors = requirements
             .into_iter()
-            .map(|requirement| RequirementCoverage { by: publish(requirement.by), ..requirement });
+            .map(|requirement| RequirementCoverage { by: publish(&requirement.by), ..requirement });
         Self {
             sectors: sectors.collect(),
-            others: publish(others),
+            others: publish(&others),
             unrecognised: unrecognised.len(),
             list_complete: forum.list_complete,
             heads,

@@ -16,7 +16,7 @@ use super::villages::Villages;
 use crate::accreditation::missing_documents;
 use crate::assess::{Common, View};
 use crate::cadence::{CadencePolicy, CadenceRow, Meeting, evaluate};
-use crate::calendar::{Quarter, StatedSpan};
+use crate::calendar::{Quarter, Span, StatedSpan};
 use crate::forum::{AreaRef, Forum, Puskesmas, WorkingArea};
 use crate::indicator::{IndicatorCode, TargetArea};
 use crate::json::{Reader, Text};
@@ -35,9 +35,8 @@ pub(super) fn review(request: &ReviewRequest, register: &Register) -> Outcome<Re
     };
     let area = area_of(request, puskesmas.as_ref(), &mut problems);
     let policy = request.cadence_policy.as_ref().map_or_else(|| Cow::Owned(CadencePolicy::default()), Cow::Borrowed);
-    let quarters = match Quarters::of(request, puskesmas.as_ref(), &policy, &mut problems) {
-        Some(quarters) => quarters,
-        None => return Outcome::new(None, problems),
+    let Some(quarters) = Quarters::of(request, puskesmas.as_ref(), &policy, &mut problems) else {
+        return Outcome::new(None, problems);
     };
     let building = Building {
         request,
@@ -198,9 +197,9 @@ impl Building<'_> {
     fn view(&self) -> View {
         let quarter = self.request.quarter;
         let stated = self.quarters.this.and_then(|(forum, _)| forum.reviewed.as_ref()).and_then(StatedSpan::span);
-        let months = stated.and_then(|span| span.months());
+        let months = stated.and_then(Span::months);
         let to_end_of = |quarter: Quarter| View::YearToDate(quarter.last_month());
-        let reviewed = match self.policy.held_in(quarter).and_then(|held_in| held_in.previous()) {
+        let reviewed = match self.policy.held_in(quarter).and_then(Quarter::previous) {
             Some(reviewed) => to_end_of(reviewed),
             None => to_end_of(quarter),
         };

@@ -33,7 +33,8 @@ pub struct Review {
     pub cadence: CadenceReview,
     /// Who took part; absent without a forum that was held.
     pub attendance: Option<AttendanceReview>,
-    /// The indicators that lack the largest share of their target, the worst first; at most five unless asked otherwise.
+    /// The indicators that lack the largest share of their target to date, the worst first; at most five unless asked
+    /// otherwise. One whose "not met" is provisional is among them; what is met, or has no target that judges, is not.
     pub first: Vec<IndicatorReview>,
     /// All other indicators, in the order in which they were handed in: for the annex.
     pub others: Vec<IndicatorReview>,

@@ -27,6 +27,9 @@ mod request;
 mod terms;
 mod villages;
 
+#[cfg(test)]
+mod review_tests;
+
 pub use attendance::{AttendanceReview, VillageRef, VillagesReview};
 pub use head::{CadenceReview, EvidenceReview, Review, ReviewForum, ReviewHead};
 pub use indicators::{IndicatorReview, VillageReview};

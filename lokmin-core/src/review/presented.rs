@@ -55,7 +55,14 @@ pub struct ShownFigure<T> {
 }
 
 /// The most pairs of indicator and time that are worked out anew; what is shown beyond them stays `unknown`.
-const MOST_VIEWS: usize = 200;
+const MOST_VIEWS: usize = 100;
+
+/// One indicator worked out for one time.
+struct Known {
+    roll_up: RollUp,
+    /// The places of the villages, by their codes as text; by what they were handed in as where no code is known.
+    places: BTreeMap<String, usize>,
+}
 
 /// The figures of today, worked out for the times that were shown.
 pub(super) struct Today<'a> {
@@ -63,7 +70,7 @@ pub(super) struct Today<'a> {
     figures: BTreeMap<IndicatorCode, &'a IndicatorFigures>,
     villages: &'a Villages<'a>,
     /// By indicator and time; none where nothing can be worked out.
-    known: BTreeMap<(IndicatorCode, View), Option<RollUp>>,
+    known: BTreeMap<(IndicatorCode, View), Option<Known>>,
 }
 
 impl<'a> Today<'a> {
@@ -116,17 +123,20 @@ impl<'a> Today<'a> {
     fn assess(&mut self, code: IndicatorCode, view: View, shown: &PresentedFigure) -> Option<Assessment> {
         if !self.known.contains_key(&(code, view)) {
             let is_room = self.known.len() < MOST_VIEWS;
-            let roll_up = self.figures.get(&code).filter(|_| is_room).map(|figures| figures.roll_up(view))?;
-            let (roll_up, _) = self.common.roll_up(&roll_up).into_parts();
-            self.known.insert((code, view), roll_up);
+            let request = self.figures.get(&code).filter(|_| is_room).map(|figures| figures.roll_up(view))?;
+            let known = self.common.roll_up(&request).value().cloned().map(|roll_up| self.known(roll_up));
+            self.known.insert((code, view), known);
         }
-        let roll_up = self.known.get(&(code, view))?.as_ref()?;
+        let Known { roll_up, places } = self.known.get(&(code, view))?.as_ref()?;
         let Some(area) = shown.area else { return Some(roll_up.assessment.clone()) };
-        let is_it = |name: &str| match self.villages.find(name) {
-            Some(village) => village.code == area,
-            None => name == area.to_string(),
-        };
-        roll_up.areas.iter().find(|one| is_it(&one.area)).map(|one| one.assessment.clone())
+        let place = places.get(&area.to_string())?;
+        roll_up.areas.get(*place).map(|one| one.assessment.clone())
+    }
+
+    fn known(&self, roll_up: RollUp) -> Known {
+        let name = |area: &str| self.villages.find(area).map_or_else(|| area.to_owned(), |one| one.code.to_string());
+        let places = roll_up.areas.iter().enumerate().map(|(place, area)| (name(&area.area), place)).collect();
+        Known { roll_up, places }
     }
 }
 

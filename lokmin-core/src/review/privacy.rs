@@ -11,9 +11,10 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use crate::calendar::{Basis, StatedSpan};
-use crate::forum::{AreaRef, Attendee, Mention, Participation, Puskesmas, Source, Villages};
+use crate::forum::{AreaRef, Attendee, Mention, Participation, Principal, Puskesmas, Source, Villages};
 use crate::json::Text;
 use crate::problem::{Param, Problem, ProblemCode};
 use crate::recommendation::{Owner, Support};
@@ -100,22 +101,23 @@ impl Publisher {
     }
 
     /// Returns how a row of the attendance list counts, without the name of somebody who is no official.
-    pub(super) fn participation(&self, rows: &[Attendee], one: Participation) -> Participation {
+    pub(super) fn participation(
+        &self,
+        rows: &[Attendee],
+        names: &BTreeSet<(usize, &str)>,
+        one: &Participation,
+    ) -> Participation {
         let row = rows.get(one.row);
         let is_private = row.is_none_or(|row| is_private(row, one.sector));
         let who = match row {
             Some(row) if is_private => row.office.as_deref().or(row.institution.as_deref()).unwrap_or(HIDDEN),
             _ => &one.who,
         };
-        let is_named_only = |name: &str| {
-            let principals = row.into_iter().flat_map(|row| &row.represents);
-            let mut nameless = principals.filter(|one| one.office.is_none() && one.institution.is_none());
-            nameless.any(|one| one.name.as_deref() == Some(name))
-        };
-        let stands_in_for = one.stands_in_for.as_deref().map(|name| match is_named_only(name) {
-            true => HIDDEN.to_owned(),
-            false => self.published(name).into_owned(),
-        });
+        let is_named_only = |name: &str| names.contains(&(one.row, name));
+        let stands_in_for = one
+            .stands_in_for
+            .as_deref()
+            .map(|name| if is_named_only(name) { HIDDEN.to_owned() } else { self.published(name).into_owned() });
         Participation {
             row: one.row,
             sector: one.sector,
@@ -125,6 +127,16 @@ impl Publisher {
             stands_in_for,
         }
     }
+}
+
+/// Returns the principals of the rows of whom only a name is recorded, by row and name.
+pub(super) fn names_of_principals(rows: &[Attendee]) -> BTreeSet<(usize, &str)> {
+    let principals = rows.iter().enumerate().flat_map(|(row, one)| one.represents.iter().map(move |one| (row, one)));
+    let has_place = |one: &Principal| one.office.is_some() || one.institution.is_some();
+    principals
+        .filter(|(_, principal)| !has_place(principal))
+        .filter_map(|(row, principal)| Some((row, principal.name.as_deref()?)))
+        .collect()
 }
 
 /// Returns whether a sector consists of residents, whose names are nobody's business: cadres, community and religious

@@ -25,7 +25,7 @@ terms! {
         Agrees = "agrees", "sama", "the same";
         /// They differ.
         Differs = "differs", "berbeda", "different";
-        /// There is no number of today for it, or none was shown.
+        /// There is no number of today for it, or none was shown, or more than 100 pairs of indicator and time were.
         Unknown = "unknown", "tidak dapat dibandingkan", "cannot be compared";
         /// Its time is not known, or is none that can be assessed.
         NoSpan = "no_span", "periodenya tidak jelas", "its time is not clear";

@@ -51,7 +51,7 @@ class ValidationError(LokminError):
     """Every problem, in the order of the data."""
 
     def __init__(self, views: list[dict[str, Any]]) -> None:
-        self.problems = [_problem(view) for view in views]
+        self.problems = [problem_of(view) for view in views]
         super().__init__("\n".join(_line(problem) for problem in self.problems), self.problems[0]["type"])
         self.args = (views,)
 
@@ -95,7 +95,7 @@ def collect_warnings() -> Iterator[list[Problem]]:
 
 def warn(views: list[dict[str, Any]]) -> None:
     """Hand the warnings of one call to the caller; called by the compiled module."""
-    problems = [_problem(view) for view in views]
+    problems = [problem_of(view) for view in views]
     collected = _collected.get()
     if collected is not None:
         collected.extend(problems)
@@ -104,7 +104,8 @@ def warn(views: list[dict[str, Any]]) -> None:
         warnings.warn(LokminWarning(problem), stacklevel=2)
 
 
-def _problem(view: dict[str, Any]) -> Problem:
+def problem_of(view: dict[str, Any]) -> Problem:
+    """Return a problem of the compiled half as Python has it."""
     return {
         "type": view["code"],
         "loc": tuple(view["loc"]),

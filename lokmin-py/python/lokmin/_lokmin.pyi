@@ -40,6 +40,7 @@ _CadencePolicy: TypeAlias = CadencePolicy | Mapping[str, Any]
 __all__ = [
     "CADENCE_STATUSES",
     "CadencePolicy",
+    "Catalogue",
     "CodeChanges",
     "CoveragePolicy",
     "Forum",
@@ -51,9 +52,13 @@ __all__ = [
     "RegionIndex",
     "Register",
     "SectorAliases",
+    "Targets",
     "WorkingArea",
     "__version__",
+    "_Batches",
+    "_assess_table",
     "_json_text",
+    "_roll_up_table",
     "accreditation",
     "assess_defaults",
     "assess_series",
@@ -65,6 +70,7 @@ __all__ = [
     "explain_cadence",
     "explain_roll_up",
     "explain_series",
+    "flag_names",
     "iks",
     "iks_area",
     "indicator",
@@ -404,6 +410,46 @@ class CoveragePolicy:
     def to_json(self) -> str: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+
+@final
+class Catalogue:
+    """A catalogue of indicators of one's own."""
+
+    def __new__(cls, document: _Document | Catalogue, /, *, lang: _Lang = "id") -> Self: ...
+    @classmethod
+    def built_in(cls) -> Self: ...
+    def to_dict(self) -> dict[str, Any]: ...
+    def to_json(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class Targets:
+    """What is expected of indicators."""
+
+    def __new__(cls, document: _Document | Targets, /, *, lang: _Lang = "id") -> Self: ...
+    def to_dict(self) -> dict[str, Any]: ...
+    def to_json(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class _Batches:
+    """Record batches; ``Table`` is made of them."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __len__(self) -> int: ...
+    def names(self) -> list[str]: ...
+    def column(self, name: str, limit: int | None = None) -> list[Any]: ...
+
+def _assess_table(
+    table: object, question: _Document, names: dict[str, Any], /, *, strict: bool, lang: _Lang
+) -> tuple[_Batches, _Batches, dict[str, Any]]: ...
+def _roll_up_table(
+    table: object, question: _Document, names: dict[str, Any], /, *, strict: bool, lang: _Lang
+) -> tuple[_Batches, dict[str, Any]]: ...
+def flag_names(flags: int, /) -> list[str]:
+    """Return the names of the remarks in ``flags``, in the order of their bits."""
 
 def _json_text(document: object, /, *, lang: _Lang = "id") -> str:
     """Return a document as the JSON text that the core reads; for the tests of this package."""

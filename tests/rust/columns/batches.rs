@@ -100,7 +100,7 @@ impl Batch<'_> {
 }
 
 /// Cuts rows into one to six pieces, some of them empty.
-fn pieces<'r>(rows: &'r [Row], random: &mut Random) -> Vec<&'r [Row]> {
+pub(crate) fn pieces<'r>(rows: &'r [Row], random: &mut Random) -> Vec<&'r [Row]> {
     let mut cuts: Vec<usize> = (0..random.below(6)).map(|_| random.below(rows.len() + 1)).collect();
     cuts.extend([0, rows.len()]);
     cuts.sort_unstable();

@@ -5,6 +5,7 @@ use crate::indicator::{Catalogue, Direction, LowestLevel, Targets};
 use crate::region::Level;
 
 use super::across::rank_across;
+use super::column::{Column, Columns};
 use super::error::ColumnsError;
 use super::input::FigureColumns;
 use super::kernel::{Answer, Kernel};
@@ -66,6 +67,7 @@ pub struct Engine<'a> {
     pub(super) policy: Policy,
     pub(super) threads: usize,
     pub(super) has_quality: bool,
+    pub(super) columns: Columns,
 }
 
 impl<'a> Engine<'a> {
@@ -83,6 +85,7 @@ impl<'a> Engine<'a> {
             policy: Policy::default(),
             threads: 1,
             has_quality: false,
+            columns: Columns::default(),
         }
     }
 
@@ -162,6 +165,34 @@ impl<'a> Engine<'a> {
         Self { has_quality, ..self }
     }
 
+    /// Answers with these columns only, besides the keys, the months reported and the flags: less memory, and less time. The
+    /// verdicts are the same, and so are the findings.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::columns::{Column, Engine, FigureColumns, Keys, Periods};
+    /// use lokmin_core::indicator::Catalogue;
+    ///
+    /// let march = Some("2025-03".parse()?);
+    /// let figures = FigureColumns {
+    ///     areas: Keys::Texts(&[Some("15.04.02.2003")]),
+    ///     indicators: Keys::Texts(&[Some("K6")]),
+    ///     periods: Periods::Months(&[march]),
+    ///     numerators: &[5],
+    ///     denominators: &[50],
+    /// };
+    /// let engine = Engine::new(Catalogue::built_in()).with_columns(&[Column::Value, Column::Rank]);
+    /// let answer = engine.assess(&[figures])?;
+    /// let row = answer.rows().last().unwrap();
+    /// assert_eq!((row.value, row.rank, row.numerator), (Some(10.0), Some(1), None));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_columns(self, columns: &[Column]) -> Self {
+        Self { columns: Columns::of(columns), ..self }
+    }
+
     /// Works with so many threads of its own, where there are 100,000 rows or more. Needs the feature `parallel`; without it
     /// there is one thread.
     #[must_use]
@@ -179,17 +210,24 @@ impl<'a> Engine<'a> {
         self.with_table(batches, |table| {
             let spans = table.timeline.spans;
             let direction = |indicator| direction_of(table.subjects, indicator);
+            // Ranks and quality that reach over shares still need the columns that are not asked for.
+            let is_ranked = self.columns.has(Column::Rank);
+            let is_done = table.shares.are_parents_whole && !self.has_quality;
             let answers = table.each_share(|share, areas, rows| {
                 let (pairs, room) = share.room(&areas, rows);
                 let mut answer = Answer::with_capacity(pairs, room);
                 share.fill(&areas, rows, &mut answer);
-                if table.shares.are_parents_whole {
+                if is_ranked && table.shares.are_parents_whole {
                     rank_chunk(&mut answer.chunk, &mut answer.members, spans, direction);
+                }
+                if is_done {
+                    answer.chunk.keep(self.columns);
                 }
                 answer
             });
             let mut answer = AssessedColumns {
                 spans: table.timeline.all_spans(),
+                columns: self.columns,
                 threads: table.threads,
                 ..AssessedColumns::default()
             };
@@ -201,13 +239,14 @@ impl<'a> Engine<'a> {
                 // Where parents lie in one share they are ranked already.
                 members.push(if table.shares.are_parents_whole { Vec::new() } else { own.members });
             }
-            if !table.shares.are_parents_whole {
+            if is_ranked && !table.shares.are_parents_whole {
                 rank_across(&mut answer.chunks, &members, spans, direction);
             }
             if self.has_quality {
                 look_at_quality(&mut answer, table);
             }
             answer.chunks.retain(|chunk| !chunk.is_empty());
+            answer.chunks.iter_mut().for_each(|chunk| chunk.keep(self.columns));
             answer.areas = table.areas.iter().map(|area| (*area).to_owned()).collect();
             answer.indicators = table.indicators.to_vec();
             answer

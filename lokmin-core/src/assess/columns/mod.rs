@@ -13,11 +13,12 @@
 //! | `kernel`, `quick` | from months to rows of the answer |
 //! | `ranks`, `across` | competition ranks within each parent, also where it lies in several shares |
 //! | `roll_up`, `rolled_up` | areas added up to their parents, and the columns of that |
-//! | `output` | the columns that come out |
+//! | `output`, `column` | the columns that come out, and which of them are asked for |
 //! | `quality`, `completeness` | pairs, outliers, and how much of what is due is there |
 //! | `findings` | what is wrong with the figures |
 //! | `threads` | work shared out |
 //! | `arrow` | record batches in and out |
+//! | `question` | what is asked, as JSON |
 //! | `engine` | the whole, from batches to the answer |
 //!
 //! Every verdict is that of [`judge`](super::judge): months that are complete and small take a shorter way to the same
@@ -27,6 +28,7 @@ mod across;
 #[cfg(feature = "arrow")]
 mod arrow;
 mod cells;
+mod column;
 mod completeness;
 mod engine;
 mod error;
@@ -40,6 +42,7 @@ mod periods;
 mod place;
 mod plan;
 mod quality;
+mod question;
 mod quick;
 mod ranks;
 mod roll_up;
@@ -48,7 +51,8 @@ mod share;
 mod threads;
 
 #[cfg(feature = "arrow")]
-pub use arrow::{ColumnNames, schema as arrow_schema};
+pub use arrow::ColumnNames;
+pub use column::Column;
 pub use completeness::CompletenessColumns;
 pub use engine::Engine;
 pub use error::ColumnsError;
@@ -57,4 +61,5 @@ pub use input::{FigureColumns, Keys, MISSING, Periods};
 pub use output::{AssessedChunk, AssessedColumns, AssessedRow, NO_ROW, NO_TERM};
 pub use parents::Parents;
 pub use periods::{Span, SpanKind};
+pub use question::{ParentOf, ParentRegion, TableQuestion};
 pub use rolled_up::{RolledUpChunk, RolledUpColumns, RolledUpRow};

@@ -2,6 +2,7 @@
 
 use crate::assess::{Flags, Status, Trend};
 
+use super::column::{Column, Columns};
 use super::completeness::CompletenessColumns;
 use super::findings::Findings;
 use super::input::MISSING;
@@ -29,12 +30,16 @@ pub struct AssessedColumns {
     pub findings: Findings,
     /// How complete the reports are; empty unless the engine looks at the quality.
     pub completeness: CompletenessColumns,
+    /// The columns that were asked for.
+    #[cfg_attr(not(feature = "arrow"), expect(dead_code, reason = "only record batches are made of it"))]
+    pub(super) columns: Columns,
     /// How many threads made it, and may turn it into something else.
     #[cfg_attr(not(feature = "arrow"), expect(dead_code, reason = "only record batches are made of it"))]
     pub(super) threads: usize,
 }
 
-/// Some rows of the answer. All columns have the same length; a text is its place in [`AssessedColumns`].
+/// Some rows of the answer. All columns have the same length, but for those that were not asked for, which are empty; a text
+/// is its place in [`AssessedColumns`].
 ///
 /// | column | where there is nothing |
 /// | :-- | :-- |
@@ -147,19 +152,19 @@ impl AssessedColumns {
             denominator: count(&chunk.denominators),
             value: number(&chunk.values),
             target_to_date: number(&chunk.targets),
-            met: match chunk.met.get(row)? {
-                0 => Some(false),
-                1 => Some(true),
+            met: match chunk.met.get(row) {
+                Some(0) => Some(false),
+                Some(1) => Some(true),
                 _ => None,
             },
             shortfall: count(&chunk.shortfalls),
-            trend: match chunk.trends.get(row)? {
-                1 => Some(Trend::Better),
-                0 => Some(Trend::Steady),
-                -1 => Some(Trend::Worse),
+            trend: match chunk.trends.get(row) {
+                Some(1) => Some(Trend::Better),
+                Some(0) => Some(Trend::Steady),
+                Some(-1) => Some(Trend::Worse),
                 _ => None,
             },
-            status: usize::try_from(*chunk.statuses.get(row)?).ok().and_then(|place| Status::ALL.get(place).copied()),
+            status: chunk.statuses.get(row).and_then(|status| Status::ALL.get(usize::try_from(*status).ok()?).copied()),
             rank: chunk.ranks.get(row).copied().filter(|rank| *rank != 0),
             months_reported: *chunk.months_reported.get(row)?,
             flags: Flags::from_bits(*chunk.flags.get(row)?),
@@ -178,6 +183,25 @@ impl AssessedChunk {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.flags.is_empty()
+    }
+
+    /// Lets go of the columns that were not asked for.
+    pub(super) fn keep(&mut self, columns: Columns) {
+        fn drop_unless<T>(is_kept: bool, column: &mut Vec<T>) {
+            if !is_kept {
+                *column = Vec::new();
+            }
+        }
+        drop_unless(columns.has(Column::InputRow), &mut self.input_rows);
+        drop_unless(columns.has(Column::Numerator), &mut self.numerators);
+        drop_unless(columns.has(Column::Denominator), &mut self.denominators);
+        drop_unless(columns.has(Column::Value), &mut self.values);
+        drop_unless(columns.has(Column::Target), &mut self.targets);
+        drop_unless(columns.has(Column::Met), &mut self.met);
+        drop_unless(columns.has(Column::Shortfall), &mut self.shortfalls);
+        drop_unless(columns.has(Column::Trend), &mut self.trends);
+        drop_unless(columns.has(Column::Status), &mut self.statuses);
+        drop_unless(columns.has(Column::Rank), &mut self.ranks);
     }
 
     /// Makes room for rows.

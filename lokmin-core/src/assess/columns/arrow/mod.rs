@@ -8,11 +8,11 @@
 //!
 //! A null is missing.
 
+mod arrays;
 mod read;
 mod write;
 
 pub use read::ColumnNames;
-pub use write::schema;
 
 use arrow_array::RecordBatch;
 use arrow_schema::ArrowError;
@@ -20,6 +20,7 @@ use arrow_schema::ArrowError;
 use super::engine::Engine;
 use super::error::ColumnsError;
 use super::output::AssessedColumns;
+use super::rolled_up::RolledUpColumns;
 
 impl Engine<'_> {
     /// Assesses record batches.
@@ -56,6 +57,20 @@ impl Engine<'_> {
     ) -> Result<AssessedColumns, ColumnsError> {
         let read = read::Batches::of(batches, names)?;
         self.assess(&read.borrow().columns())
+    }
+
+    /// Adds the areas of record batches up to their parents.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::assess_batches`].
+    pub fn roll_up_batches(
+        &self,
+        batches: &[RecordBatch],
+        names: &ColumnNames,
+    ) -> Result<RolledUpColumns, ColumnsError> {
+        let read = read::Batches::of(batches, names)?;
+        self.roll_up(&read.borrow().columns())
     }
 
     /// Assesses the batches of a reader. They are all read first: a year cannot be judged by a part of its rows.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Date32Type, Float64Type, Int32Type, Int64Type};
+use arrow_array::types::{Date32Type, Float64Type, Int32Type, Int64Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, DictionaryArray, PrimitiveArray, RecordBatch, StringArray};
 use arrow_schema::DataType;
 
@@ -21,7 +21,7 @@ pub struct ColumnNames {
     pub indicator: String,
     /// The months or quarters.
     pub period: String,
-    /// Whether days stand for their quarter instead of their month.
+    /// Whether days and months stand for their quarter.
     pub are_quarters: bool,
     /// The numerators.
     pub numerator: String,
@@ -72,7 +72,16 @@ pub(super) struct Batches {
 
 impl Batches {
     pub(super) fn of(batches: &[RecordBatch], names: &ColumnNames) -> Result<Self, ColumnsError> {
-        let typed = batches.iter().map(|batch| Typed::of(batch, names)).collect::<Result<_, _>>()?;
+        let mut typed = batches.iter().map(|batch| Typed::of(batch, names)).collect::<Result<Vec<_>, _>>()?;
+        let has_quarters = typed.iter().any(|batch| matches!(batch.periods, PeriodColumn::Quarters(_)));
+        for batch in &mut typed {
+            if let PeriodColumn::Months(months) = &batch.periods
+                && (names.are_quarters || has_quarters && months.iter().all(Option::is_none))
+            {
+                let quarters = months.iter().map(|month| month.map(Month::quarter)).collect();
+                batch.periods = PeriodColumn::Quarters(quarters);
+            }
+        }
         Ok(Self { typed, are_quarters: names.are_quarters })
     }
 }
@@ -195,6 +204,10 @@ fn figures(array: &ArrayRef, column: &str) -> Result<PrimitiveArray<Int64Type>, 
                 }
             };
             numbers.as_primitive::<Float64Type>().iter().enumerate().map(whole).collect()
+        }
+        // What no column of the engine holds is too large for any figure.
+        DataType::UInt64 => {
+            Ok(array.as_primitive::<UInt64Type>().unary(|figure| i64::try_from(figure).unwrap_or(i64::MAX)))
         }
         kind if kind.is_integer() => {
             Ok(cast(array, &DataType::Int64, column, FIGURES)?.as_primitive::<Int64Type>().clone())
