@@ -1,9 +1,5 @@
-//! Each table as a CSV file that a spreadsheet of the same language opens with a double click.
-//!
-//! | language | between cells | decimals |
-//! | :-- | :-- | :-- |
-//! | Indonesian | `;` | `61,4` |
-//! | English | `,` | `61.4` |
+//! Each table as a CSV file that a spreadsheet opens with a double click: `;` between cells and a decimal comma, whatever the
+//! language, because the spreadsheets of those who get the files are set to Indonesian.
 //!
 //! UTF-8 with a byte order mark, lines ending in CR LF, no thousands marks, days as `2025-07-03`. A text that a
 //! spreadsheet would take for a formula gets an apostrophe in front.
@@ -54,7 +50,7 @@ fn tables(section: &Section) -> impl Iterator<Item = &Table> {
 
 fn write(table: &Table, lang: Lang) -> String {
     let mut writer = csv::WriterBuilder::new()
-        .delimiter(lang.pick(b';', b','))
+        .delimiter(b';')
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
         .from_writer(Vec::new());
@@ -83,12 +79,9 @@ fn written(cell: &Cell, lang: Lang) -> String {
         }
         Cell::Count(count) => count.to_string(),
         Cell::Number(number) => {
-            let digits = number.replace(lang.pick('.', ','), "");
-            let is_number = digits
-                .strip_prefix('-')
-                .unwrap_or(&digits)
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == lang.pick(b',', b'.'));
+            let digits = number.replace(lang.pick('.', ','), "").replace('.', ",");
+            let is_number =
+                digits.strip_prefix('-').unwrap_or(&digits).bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
             if is_number { digits } else { text(number) }
         }
         Cell::Date(date) => date.to_string(),

@@ -236,7 +236,7 @@ fn a_status_has_a_shape_and_a_word_everywhere() {
 }
 
 #[test]
-fn numbers_in_csv_are_numbers_of_their_language() {
+fn numbers_in_csv_are_numbers_of_an_indonesian_spreadsheet() {
     let table = |lang, number: &str| {
         let mut table = Table::new("t", "t", vec![Column::number("n"), Column::number("m")]);
         table.rows.push(Row::new(vec![Cell::Number(number.to_owned()), Cell::Count(-1_234_567)]));
@@ -245,5 +245,5 @@ fn numbers_in_csv_are_numbers_of_their_language() {
         Publication::new("x", "x", lang, vec![page]).to_csv().remove(0).1
     };
     assert_eq!(table(Lang::Id, "1.234,5"), "\u{feff}n;m\r\n1234,5;-1234567\r\n");
-    assert_eq!(table(Lang::En, "1,234.5"), "\u{feff}n,m\r\n1234.5,-1234567\r\n");
+    assert_eq!(table(Lang::En, "1,234.5"), "\u{feff}n;m\r\n1234,5;-1234567\r\n");
 }

@@ -115,13 +115,16 @@ pub(super) fn matrix(name: &str, caption: &str, list: &[&RecommendationReview], 
     let columns = vec![
         Column::number(names.say("No.", "No.")).aside(),
         Column::words(names.say("Masalah", "Problem")).aside(),
+        Column::words(names.say("Penyebab", "Cause")).aside(),
         Column::name(names.say("Rencana tindak lanjut", "Recommendation")),
         Column::words(names.say("Lokasi (desa)", "Where (villages)")).aside(),
         Column::words(names.say("Penanggung jawab", "Owner")),
         Column::words(names.say("Dukungan yang diminta", "Support asked")).aside(),
         Column::words(names.say("Tenggat", "Due")),
+        Column::words(names.say("Sumber dana", "Budget")).aside(),
         Column::words(names.say("Ukuran keberhasilan", "Measure of success")).aside(),
         Column::words("Status"),
+        Column::words(names.say("Bukti", "Proof")).aside(),
         Column::words(names.say("Keterangan", "Remarks")),
     ];
     let mut table = Table::new(name, caption, columns);
@@ -141,6 +144,7 @@ pub(super) fn matrix(name: &str, caption: &str, list: &[&RecommendationReview], 
             Row::new(vec![
                 Cell::Count(i64::try_from(index + 1).unwrap_or(i64::MAX)),
                 text(&one.problem),
+                listed(one.causes.iter().map(|cause| cause.label(names.lang)), names),
                 Cell::Words(action),
                 place(one, names),
                 lines(one.owners.iter().map(|one| owner(one, names)).collect()),
@@ -155,13 +159,21 @@ pub(super) fn matrix(name: &str, caption: &str, list: &[&RecommendationReview], 
                         .collect(),
                 ),
                 Cell::date(one.due),
+                listed(one.budget.iter().map(|source| source.label(names.lang)), names),
                 text(&one.measure),
                 Cell::words(one.state.label(names.lang)),
+                lines(one.evidence.iter().map(|proof| Words::new(proof.as_str())).collect()),
                 lines(facts(one, names)),
             ])
         })
         .collect();
     table
+}
+
+/// Writes words after each other.
+fn listed<'w>(words: impl Iterator<Item = &'w str>, names: &Names<'_>) -> Cell {
+    let words: Vec<&str> = words.collect();
+    if words.is_empty() { Cell::Empty } else { Cell::words(join_words(&words, names.lang)) }
 }
 
 fn lines(lines: Vec<Words>) -> Cell {
