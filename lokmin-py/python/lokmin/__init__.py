@@ -48,6 +48,7 @@ from ._lokmin import (
     read_catalogue_csv,
     read_date,
     read_quarter,
+    read_table,
     read_targets_csv,
     recognise_sector,
     resolve_indicator,
@@ -63,6 +64,7 @@ from ._lokmin import (
     uci,
     validate,
 )
+from ._report import read_report
 
 __all__ = [
     "CADENCE_STATUSES",
@@ -116,6 +118,8 @@ __all__ = [
     "read_catalogue_csv",
     "read_date",
     "read_quarter",
+    "read_report",
+    "read_table",
     "read_targets_csv",
     "recognise_sector",
     "resolve_indicator",
