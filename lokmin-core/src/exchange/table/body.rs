@@ -24,7 +24,7 @@ use crate::calendar::Month;
 use crate::indicator::{Catalogue, Multiplier};
 use crate::json::{Count, Reader, Year};
 use crate::problem::{Location, Problem, ProblemCode};
-use crate::region::{RegionCode, System, parse_region};
+use crate::region::{RegionCode, System, check_village, parse_region};
 
 /// Reads a sheet.
 pub(super) fn read(request: &TableRequest, reader: &mut Reader) -> Option<Table> {
@@ -221,7 +221,10 @@ fn report_columns(header: &Header, columns: &[Meaning], reader: &mut Reader) {
                 .with("header", meaning.header.as_str())
                 .with("candidates", meaning.candidates.clone());
             reader.report(&header_at.index(column), problem);
-        } else if meaning.role == ColumnRole::Unknown && !meaning.header.is_empty() {
+        } else if meaning.role == ColumnRole::Unknown
+            && meaning.by == RecognisedBy::Nothing
+            && !meaning.header.is_empty()
+        {
             unknown.push(format!("{} ({})", column_letters(column), meaning.header));
         }
     }
@@ -413,19 +416,28 @@ impl<'a> Body<'a> {
         }
         let has_figures = self.count_columns.iter().any(|column| !self.grid.cell(row, *column).is_empty());
         if filled == 1 && !has_figures {
-            if self.keys.period.is_none()
-                && let Some((column, cell)) = self.grid.filled(row).next()
-                && let Some(told) = period::in_title(cell, self.titles.year)
-            {
-                match told {
-                    Told::Period(period) => self.section = Some(period),
-                    _ => report_period(cell, row, column, reader),
-                }
+            let (column, cell) = self.grid.filled(row).next()?;
+            let told = if self.keys.period.is_none() { period::in_title(cell, self.titles.year) } else { None };
+            match told {
+                Some(Told::Period(period)) => self.section = Some(period),
+                Some(_) => report_period(cell, row, column, reader),
+                None if self.is_silent_place(row, column, cell) => return None,
+                None => {}
             }
             return Some(SkipReason::Note);
         }
         let has_place = self.keys.area().is_some_and(|column| !self.grid.cell(row, column).is_empty());
         (!has_figures && (!has_place || self.is_after_total)).then_some(SkipReason::Note)
+    }
+
+    /// Returns whether a name alone in its row is a place that reported nothing: a village of the working area, or a name
+    /// among the rows of others.
+    fn is_silent_place(&self, row: usize, column: usize, cell: &Cell) -> bool {
+        if self.is_after_total || self.keys.area() != Some(column) {
+            return false;
+        }
+        let Some(villages) = &self.villages else { return self.grid.filled(row + 1).nth(1).is_some() };
+        cell.as_text().is_some_and(|text| villages.has(text))
     }
 
     /// Returns what a row says when it is no row of a place: `Jumlah` among its places, or in its first cell.
@@ -466,7 +478,7 @@ impl<'a> Body<'a> {
         self.figures.places.push(place);
         let place = self.figures.places.len() - 1;
         let year = self.year(row);
-        let own = self.own_period(row, year, reader);
+        let (own, is_open) = self.own_period(row, year, reader);
         for (plan, multiplier) in self.plans.iter().zip(&self.multipliers) {
             check_sex(&plan.numerator, counts, row, reader);
             let numerator = both(&plan.numerator, counts);
@@ -482,7 +494,7 @@ impl<'a> Body<'a> {
                 }
             }
             let when = self.when(plan, year, &own);
-            if when.text.is_none() {
+            if when.text.is_none() || (is_open && plan.period.is_none()) {
                 if self.without_period.0 == 0 {
                     self.without_period.1 = row;
                 }
@@ -625,7 +637,8 @@ impl<'a> Body<'a> {
     fn code(&mut self, row: usize, from: usize, village: Option<&str>, reader: &mut Reader) -> Option<RegionCode> {
         if let Some(column) = self.keys.code {
             let written = self.grid.cell(from, column).written();
-            if let Some(code) = parse_region(&written, Some(System::Kemendagri)).into_parts().0 {
+            let code = parse_region(&written, Some(System::Kemendagri)).into_parts().0;
+            if let Some(code) = code.filter(|code| check_village(*code).is_ok()) {
                 return Some(code);
             }
             if !written.is_empty() && from == row {
@@ -664,8 +677,8 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// Returns when a row is, by its own cells.
-    fn own_period(&mut self, row: usize, year: Option<i32>, reader: &mut Reader) -> When {
+    /// Returns when a row is, by its own cells, and whether only the year is missing.
+    fn own_period(&mut self, row: usize, year: Option<i32>, reader: &mut Reader) -> (When, bool) {
         let told = self.keys.period.map(|column| (column, period::in_cell(self.grid.cell(row, column), year)));
         match told {
             Some((column, Some(told))) => {
@@ -679,15 +692,18 @@ impl<'a> Body<'a> {
                     report_period(cell, row, column, reader);
                 }
                 match period.filter(|_| !is_to_date) {
-                    Some(period) => self.of(period),
-                    None => When { period: None, text: Some(self.text(&cell.written())) },
+                    Some(period) => (self.of(period), false),
+                    None => {
+                        let when = When { period: None, text: Some(self.text(&cell.written())) };
+                        (when, matches!(told, Told::Month(_) | Told::Quarter))
+                    }
                 }
             }
             Some((_, None)) | None => {
                 let own_year = self.keys.year.is_some().then_some(year).flatten();
                 let own_year = own_year.and_then(Year::new);
                 let period = self.section.or(own_year.map(TablePeriod::Year)).or(self.titles.period);
-                period.map(|period| self.of(period)).unwrap_or_default()
+                (period.map(|period| self.of(period)).unwrap_or_default(), false)
             }
         }
     }

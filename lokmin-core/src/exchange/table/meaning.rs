@@ -102,6 +102,14 @@ impl Parts {
         words.join(" ")
     }
 
+    /// The core without its first parts, the longest first.
+    fn endings(&self) -> impl Iterator<Item = String> {
+        (0..self.core.len()).map(|from| {
+            let words: Vec<&str> = self.core.iter().skip(from).map(|(_, folded)| folded.as_str()).collect();
+            words.join(" ")
+        })
+    }
+
     /// What the words of the header say of the figure; `Err` where they leave it open.
     fn role(&self) -> Result<Option<ColumnRole>, ()> {
         if self.has_target {
@@ -300,6 +308,7 @@ impl<'a> Reading<'a> {
     fn of_denominator(&self, parts: &Parts) -> Vec<IndicatorCode> {
         let own = parts.core_folded();
         let own = denominator_words(&own);
+        let own = own.as_str();
         if own.is_empty() || own.len() > 200 {
             return Vec::new();
         }
@@ -310,10 +319,10 @@ impl<'a> Reading<'a> {
 }
 
 /// Returns the words for a denominator without those that make no difference.
-fn denominator_words(folded: &str) -> &str {
+fn denominator_words(folded: &str) -> String {
     let text = folded.strip_prefix("jumlah ").or_else(|| folded.strip_prefix("jml ")).unwrap_or(folded);
     let text = text.strip_prefix("sasaran ").unwrap_or(text);
-    text.strip_suffix(" setahun").unwrap_or(text)
+    text.strip_suffix(" setahun").unwrap_or(text).replace(" yang ", " ")
 }
 
 /// Returns whether a column with the role has figures.
@@ -419,18 +428,17 @@ fn find_layout(parts: &[Parts]) -> Option<&'static Layout> {
     layouts().iter().find(|layout| layout.signature.iter().all(|header| has(&fold_header(header))))
 }
 
-/// Returns whether a folded header is that of a column: all of it, without L, P and months, or its last part.
+/// Returns whether a folded header is that of a column: all of it, or its last parts without L, P and months.
 fn is_called(parts: &Parts, folded: &str) -> bool {
-    parts.full == folded || parts.core_folded() == folded || parts.core.last().is_some_and(|(_, own)| own == folded)
+    parts.full == folded || parts.endings().any(|ending| ending == folded)
 }
 
 fn find_known(parts: &Parts, known: &BTreeMap<String, usize>) -> Option<usize> {
     if known.is_empty() {
         return None;
     }
-    let core = parts.core_folded();
-    let last = parts.core.last().map(|(_, folded)| folded.as_str()).filter(|_| parts.figure_words.is_empty());
-    known.get(&parts.full).or_else(|| known.get(&core)).or_else(|| known.get(last?)).copied()
+    let by_ending = || parts.endings().find_map(|ending| known.get(&ending));
+    known.get(&parts.full).or_else(by_ending).copied()
 }
 
 /// Returns for each column what the request says of it.

@@ -93,13 +93,15 @@ pub(super) fn plans(columns: &mut [Meaning], catalogue: &Catalogue) -> Vec<Plan>
             plan.denominator = denominator.clone();
         }
     }
-    // A denominator without numerator is a figure where the request asks for it: then nothing else can be meant.
-    plans.retain(|plan| {
-        let asked =
-            |column: usize| columns.get(column).is_some_and(|meaning| meaning.by == super::RecognisedBy::Request);
-        let is_own = !plan.denominator.is_empty() && plan.denominator.columns().all(asked);
-        !plan.numerator.is_empty() || (plan.published.is_empty() && is_own)
-    });
+    // A denominator serves the numerators that there are; in a sheet of nothing but denominators that the request names
+    // it is a figure of its own.
+    if plans.iter().any(|plan| !plan.numerator.is_empty()) {
+        plans.retain(|plan| !plan.numerator.is_empty());
+    } else {
+        let is_asked = |meaning: &Meaning| meaning.by == super::RecognisedBy::Request;
+        let asked = |column: usize| columns.get(column).is_some_and(is_asked);
+        plans.retain(|plan| !plan.denominator.is_empty() && plan.denominator.columns().all(asked));
+    }
     share(columns, &mut plans, catalogue);
     plans
 }
