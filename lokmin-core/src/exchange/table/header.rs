@@ -10,6 +10,9 @@ use super::words::{fold_header, is_anchor, place_word};
 /// A header has at most so many rows.
 pub(super) const MOST_ROWS: usize = 5;
 
+/// A header is shown and compared up to so many characters.
+const LONGEST: usize = 300;
+
 /// The header is looked for in so many rows.
 const SEARCHED: usize = 60;
 
@@ -177,7 +180,8 @@ fn paths(grid: &Grid, first: usize, last: usize) -> Vec<Vec<String>> {
         for column in 0..columns {
             let cell = grid.cell(row, column);
             if !cell.is_empty() {
-                let text = cell.written();
+                // A longer text is no header; it is not repeated for every column below it.
+                let text: String = cell.written().chars().take(LONGEST).collect();
                 spread = has_below(column).then(|| (column, text.clone()));
                 push(&mut paths, &mut groups, column, column, text);
                 continue;

@@ -3,24 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::answer::RecognisedBy;
-use super::cell::{Cell, Grid, column_letters};
+use super::cell::column_letters;
 use super::header::Header;
 use super::layout::{Layout, layouts};
-use super::number::{self, NumberStyle, Shape};
-use super::period::{self, Told};
-use super::request::{ColumnMapping, ColumnRole, Sex, TablePeriod, TableRequest};
-use super::words::{FigureWord, figure_word, fold_header, place_word, sex_word, without_figure_word};
+use super::number::NumberStyle;
+use super::parts::{ColumnPeriod, Parts, is_ratio, take_apart};
+use super::request::{ColumnMapping, ColumnRole, Sex, TableRequest};
+use super::seen::Seen;
+use super::words::{FigureWord, fold_header, place_word, without_figure_word};
 use crate::indicator::{Catalogue, Definition, IndicatorCode};
 use crate::json::Reader;
 use crate::problem::{Location, Problem, ProblemCode, nearest};
-
-/// When the figures of a column are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum ColumnPeriod {
-    Fixed(TablePeriod),
-    /// A month whose year the row says.
-    Month(u32),
-}
 
 /// What a column is.
 #[derive(Clone, Debug)]
@@ -66,75 +59,14 @@ impl Meaning {
     }
 }
 
-/// Whether L and P stand at a place of the header.
-#[derive(Clone, Copy, Debug, Default)]
-struct Group {
-    has_male: bool,
-    has_female: bool,
-}
-
-impl Group {
-    fn add(&mut self, folded: &str) {
-        self.has_male |= sex_word(folded, true) == Some(Sex::Male);
-        self.has_female |= sex_word(folded, true) == Some(Sex::Female);
-    }
-
-    const fn is_whole(self) -> bool {
-        self.has_male && self.has_female
-    }
-}
-
-/// The header of one column taken apart.
-#[derive(Debug)]
-struct Parts {
-    /// What is no period, no sex and no word for the kind of figure: as written, and folded.
-    core: Vec<(String, String)>,
-    figure_words: Vec<FigureWord>,
-    has_target: bool,
-    sex: Option<Sex>,
-    period: Option<ColumnPeriod>,
-    full: String,
-}
-
-impl Parts {
-    fn core_folded(&self) -> String {
-        let words: Vec<&str> = self.core.iter().map(|(_, folded)| folded.as_str()).collect();
-        words.join(" ")
-    }
-
-    /// The core without its first parts, the longest first.
-    fn endings(&self) -> impl Iterator<Item = String> {
-        (0..self.core.len()).map(|from| {
-            let words: Vec<&str> = self.core.iter().skip(from).map(|(_, folded)| folded.as_str()).collect();
-            words.join(" ")
-        })
-    }
-
-    /// What the words of the header say of the figure; `Err` where they leave it open.
-    fn role(&self) -> Result<Option<ColumnRole>, ()> {
-        if self.has_target {
-            return Err(());
-        }
-        let says = |role| self.figure_words.contains(&FigureWord::Role(role));
-        let order = [ColumnRole::Percentage, ColumnRole::Denominator, ColumnRole::Numerator];
-        match order.into_iter().find(|role| says(*role)) {
-            Some(role) => Ok(Some(role)),
-            None if self.figure_words.is_empty() => Ok(None),
-            None => Err(()),
-        }
-    }
-
-    fn has_figure_words(&self) -> bool {
-        self.has_target || !self.figure_words.is_empty() || self.sex.is_some() || self.period.is_some()
-    }
-}
-
 /// Says what every column is; what the request says of columns that are not there is reported.
 pub(super) struct Reading<'a> {
     pub(super) columns: Vec<Meaning>,
     pub(super) layout: Option<&'static Layout>,
     pub(super) style: Option<NumberStyle>,
     catalogue: &'a Catalogue,
+    /// The indicators by the words for their denominators.
+    denominators: BTreeMap<String, Vec<IndicatorCode>>,
 }
 
 impl<'a> Reading<'a> {
@@ -153,7 +85,9 @@ impl<'a> Reading<'a> {
         let known: BTreeMap<String, usize> = layout.map_or_else(BTreeMap::new, |layout| {
             layout.columns.iter().enumerate().map(|(index, column)| (fold_header(&column.header), index)).collect()
         });
-        let mut reading = Self { columns: Vec::with_capacity(parts.len()), layout, style: None, catalogue };
+        let denominators = denominators(catalogue);
+        let columns = Vec::with_capacity(parts.len());
+        let mut reading = Self { columns, layout, style: None, catalogue, denominators };
         for (column, own) in parts.iter().enumerate() {
             let header = header.paths.get(column).map(|path| path.join(" / ")).unwrap_or_default();
             let mut meaning = Meaning::new(header);
@@ -306,16 +240,19 @@ impl<'a> Reading<'a> {
 
     /// Returns the indicators whose denominator the header describes in the words of the catalogue.
     fn of_denominator(&self, parts: &Parts) -> Vec<IndicatorCode> {
-        let own = parts.core_folded();
-        let own = denominator_words(&own);
-        let own = own.as_str();
-        if own.is_empty() || own.len() > 200 {
-            return Vec::new();
-        }
-        let definitions = self.catalogue.definitions().iter();
-        let is_own = |definition: &&Definition| denominator_words(&fold_header(&definition.denominator_text)) == own;
-        definitions.filter(is_own).map(|definition| definition.code).collect()
+        let own = denominator_words(&parts.core_folded());
+        self.denominators.get(&own).cloned().unwrap_or_default()
     }
+}
+
+/// Returns the indicators of a catalogue by the words for their denominators.
+fn denominators(catalogue: &Catalogue) -> BTreeMap<String, Vec<IndicatorCode>> {
+    let mut denominators: BTreeMap<String, Vec<IndicatorCode>> = BTreeMap::new();
+    for definition in catalogue.definitions() {
+        let words = denominator_words(&fold_header(&definition.denominator_text));
+        denominators.entry(words).or_default().push(definition.code);
+    }
+    denominators
 }
 
 /// Returns the words for a denominator without those that make no difference.
@@ -337,90 +274,11 @@ pub(super) const fn is_figure(role: ColumnRole) -> bool {
     )
 }
 
-/// Returns whether the header is the ratio of two letters, such as `D/S`.
-fn is_ratio(parts: &Parts) -> bool {
-    parts.core.last().is_some_and(|(text, _)| text.len() <= 8 && text.contains('/'))
-}
-
 fn place(parts: &Parts) -> Option<ColumnRole> {
     if parts.has_figure_words() {
         return None;
     }
     place_word(&parts.full).or_else(|| parts.core.last().and_then(|(_, folded)| place_word(folded)))
-}
-
-fn take_apart(header: &Header, year: Option<i32>) -> Vec<Parts> {
-    let folded: Vec<Vec<String>> =
-        header.paths.iter().map(|path| path.iter().map(|text| fold_header(text)).collect()).collect();
-    // Whether L and P stand below the same headers, and after the same words in one cell.
-    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
-    for path in &folded {
-        for (depth, own) in path.iter().enumerate() {
-            groups.entry(above(path, depth)).or_default().add(own);
-            if let Some((stem, sex)) = own.rsplit_once(' ') {
-                groups.entry(format!("{}\u{1f}{stem}", above(path, depth))).or_default().add(sex);
-            }
-        }
-    }
-    let is_group = |key: &str| groups.get(key).is_some_and(|group| group.is_whole());
-    header
-        .paths
-        .iter()
-        .zip(&folded)
-        .map(|(path, folded)| {
-            let mut parts = Parts {
-                core: Vec::new(),
-                figure_words: Vec::new(),
-                has_target: false,
-                sex: None,
-                period: None,
-                full: folded.join(" ").trim().to_owned(),
-            };
-            for (depth, (text, own)) in path.iter().zip(folded).enumerate() {
-                if own.is_empty() {
-                    if text.contains('%') {
-                        parts.figure_words.push(FigureWord::Role(ColumnRole::Percentage));
-                    }
-                } else if let Some(sex) = sex_word(own, is_group(&above(folded, depth))) {
-                    parts.sex = Some(sex);
-                } else if own == "target" {
-                    parts.has_target = true;
-                } else if let Some(word) = figure_word(own) {
-                    parts.figure_words.push(word);
-                } else if let Some(period) = column_period(text, year) {
-                    parts.period = Some(period);
-                } else {
-                    let stem = own
-                        .rsplit_once(' ')
-                        .filter(|(stem, _)| is_group(&format!("{}\u{1f}{stem}", above(folded, depth))));
-                    match stem.and_then(|(stem, sex)| Some((stem, sex_word(sex, true)?))) {
-                        Some((stem, sex)) => {
-                            parts.sex = Some(sex);
-                            match figure_word(stem) {
-                                Some(word) => parts.figure_words.push(word),
-                                None => parts.core.push((stem.to_owned(), stem.to_owned())),
-                            }
-                        }
-                        None => parts.core.push((text.clone(), own.clone())),
-                    }
-                }
-            }
-            parts
-        })
-        .collect()
-}
-
-/// The folded headers above a depth, as one text.
-fn above(path: &[String], depth: usize) -> String {
-    path.get(..depth).unwrap_or_default().join("\u{1f}")
-}
-
-fn column_period(text: &str, year: Option<i32>) -> Option<ColumnPeriod> {
-    match period::in_header(text, year)? {
-        Told::Period(period) => Some(ColumnPeriod::Fixed(period)),
-        Told::Month(month) => Some(ColumnPeriod::Month(month)),
-        Told::Quarter | Told::Unclear => None,
-    }
 }
 
 fn find_layout(parts: &[Parts]) -> Option<&'static Layout> {
@@ -440,6 +298,9 @@ fn find_known(parts: &Parts, known: &BTreeMap<String, usize>) -> Option<usize> {
     let by_ending = || parts.endings().find_map(|ending| known.get(&ending));
     known.get(&parts.full).or_else(by_ending).copied()
 }
+
+/// Columns by what they are called.
+type Headers = BTreeMap<String, Vec<usize>>;
 
 /// Returns for each column what the request says of it.
 fn mapped<'r>(
@@ -461,20 +322,20 @@ fn mapped<'r>(
     let letters: BTreeMap<String, usize> = (0..parts.len()).map(|column| (column_letters(column), column)).collect();
     let root = Location::ROOT;
     let columns_at = root.key("columns");
+    let (mut full, mut core, mut last) = (Headers::new(), Headers::new(), Headers::new());
+    for (column, parts) in parts.iter().enumerate().filter(|(_, parts)| !parts.full.is_empty()) {
+        full.entry(parts.full.clone()).or_default().push(column);
+        core.entry(parts.core_folded()).or_default().push(column);
+        if let Some((_, folded)) = parts.core.last() {
+            last.entry(folded.clone()).or_default().push(column);
+        }
+    }
     let mut unknown = 0;
     for (key, mapping) in &request.columns.0 {
         let folded = fold_header(key);
-        let of = |is: &dyn Fn(&Parts) -> bool| -> Vec<usize> {
-            parts.iter().enumerate().filter(|(_, parts)| is(parts)).map(|(column, _)| column).collect()
-        };
-        let by_header = [
-            of(&|parts| !folded.is_empty() && parts.full == folded),
-            of(&|parts| !folded.is_empty() && parts.core_folded() == folded),
-            of(&|parts| parts.core.last().is_some_and(|(_, own)| *own == folded)),
-        ];
-        let letter = letters.get(key.trim()).copied();
-        let places =
-            by_header.into_iter().find(|places| !places.is_empty()).or_else(|| letter.map(|column| vec![column]));
+        let by_header = [&full, &core, &last].into_iter().find_map(|headers| headers.get(&folded));
+        let letter = || letters.get(key.trim()).map(|column| vec![*column]);
+        let places = by_header.filter(|_| !folded.is_empty()).cloned().or_else(letter);
         if place_all(places.unwrap_or_default(), key, mapping) {
             continue;
         }
@@ -491,6 +352,9 @@ fn mapped<'r>(
     mapped
 }
 
+/// How many unknown words of one list get a suggestion.
+const SUGGESTIONS: usize = 5;
+
 /// Returns the codes of indicators that a request names; what nobody knows is reported.
 fn indicators(
     words: &[crate::json::Text],
@@ -499,7 +363,22 @@ fn indicators(
     reader: &mut Reader,
 ) -> Vec<IndicatorCode> {
     let mut codes = Vec::new();
+    // Looking for a near word takes time: only the first of many unknown ones get a suggestion.
+    let mut unknown = 0;
     for word in words {
+        if let Some(definition) = catalogue.find(word) {
+            codes.push(definition.code);
+            continue;
+        }
+        unknown += 1;
+        if unknown > SUGGESTIONS {
+            let mut problem = Problem::new(ProblemCode::IndicatorUnknown).with("found", word.as_str());
+            for name in at.iter().rev() {
+                problem = problem.inside(name);
+            }
+            reader.report(&Location::ROOT, problem);
+            continue;
+        }
         let (found, problems) = catalogue.resolve(word).into_parts();
         codes.extend(found.map(|definition| definition.code));
         for mut problem in problems {
@@ -510,54 +389,6 @@ fn indicators(
         }
     }
     codes
-}
-
-/// What the cells of a column below the header show of how numbers are written.
-#[derive(Clone, Copy, Debug, Default)]
-struct Seen {
-    indonesian: bool,
-    english: bool,
-    /// How many cells have something.
-    filled: usize,
-    /// How many of them have a decimal part or a `%`.
-    decimals: usize,
-}
-
-impl Seen {
-    /// Looks at every column.
-    fn of(grid: &Grid, body: usize) -> Vec<Self> {
-        let mut columns = vec![Self::default(); grid.columns()];
-        for row in grid.rows().iter().skip(body) {
-            for (cell, seen) in row.iter().zip(&mut columns) {
-                seen.add(cell);
-            }
-        }
-        columns
-    }
-
-    fn add(&mut self, cell: &Cell) {
-        match cell {
-            Cell::Empty => return,
-            Cell::Number(_) => self.decimals += 1,
-            Cell::Text(text) => match number::shape(text) {
-                Shape::Only(style) => {
-                    self.indonesian |= style == NumberStyle::Indonesian;
-                    self.english |= style == NumberStyle::English;
-                    let has_part = number::read(text, None).is_some_and(|written| written.whole().is_none());
-                    self.decimals += usize::from(has_part || text.contains('%'));
-                }
-                Shape::Plain | Shape::Either => self.decimals += usize::from(text.contains('%')),
-                Shape::None => {}
-            },
-            Cell::Integer(_) | Cell::Boolean(_) | Cell::Date(_) => {}
-        }
-        self.filled += 1;
-    }
-
-    /// Whether at least half of what the column has are no whole numbers.
-    const fn has_decimals(&self) -> bool {
-        self.decimals > 0 && self.decimals * 2 >= self.filled
-    }
 }
 
 /// The style of the sheet, where all columns that show one show the same; places and months show none.

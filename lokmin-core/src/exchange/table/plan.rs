@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::cell::column_letters;
-use super::meaning::{ColumnPeriod, Meaning};
+use super::meaning::Meaning;
+use super::parts::ColumnPeriod;
 use super::request::{ColumnRole, Sex};
 use crate::indicator::{Catalogue, IndicatorCode};
 

@@ -4,16 +4,16 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::answer::Table;
-use super::body;
-use super::cell::Grid;
+use super::cell::{Grid, size};
 use super::number::NumberStyle;
+use super::read::read;
 use crate::calendar::{Month, Quarter};
 use crate::forum::WorkingArea;
 use crate::indicator::CatalogueDocument;
 use crate::json::{
     Count, Member, Node, Reader, Text, Year, canonical_text, read_text, record, report_wrong_type, terms,
 };
-use crate::problem::{Location, Outcome, Problem, ProblemCode};
+use crate::problem::{Location, Outcome, Param, Problem, ProblemCode};
 
 /// The marks that stand for "missing" where a request names no others. `-198` is two sentinels added up.
 ///
@@ -115,7 +115,22 @@ canonical_text!(
     "^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])|Q[1-4])?$"
 );
 
-/// One indicator or several, by their codes, names or aliases; as JSON a text or a list of texts.
+/// The most indicators of one column.
+const MOST_INDICATORS: usize = 200;
+
+/// The most marks for "missing".
+const MOST_MARKS: usize = 100;
+
+/// Returns whether a list has at most so many items, and tells where it has more.
+fn is_within(found: usize, most: usize, at: &Location<'_>, reader: &mut Reader) -> bool {
+    if found > most {
+        let problem = Problem::new(ProblemCode::NumberRange).with("found", size(found)).with("min", Param::Count(0));
+        reader.report(at, problem.with("max", size(most)));
+    }
+    found <= most
+}
+
+/// One indicator or several (at most 200), by their codes, names or aliases; as JSON a text or a list of texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Indicators(pub Vec<Text>);
 
@@ -130,7 +145,10 @@ impl Member for Indicators {
 
     fn read(node: &Node<'_>, at: &Location<'_>, reader: &mut Reader) -> Option<Self> {
         match node {
-            Node::List(_) => Vec::read(node, at, reader).map(Self),
+            Node::List(items) if is_within(items.len(), MOST_INDICATORS, at, reader) => {
+                Vec::read(node, at, reader).map(Self)
+            }
+            Node::List(_) => None,
             Node::Null => Some(Self::default()),
             _ => Text::read(node, at, reader).map(|text| Self(vec![text])),
         }
@@ -186,6 +204,9 @@ impl Member for Mappings {
                 return None;
             }
         };
+        if !is_within(members.len(), Grid::MOST_COLUMNS, at, reader) {
+            return None;
+        }
         let mut mappings = Some(Vec::with_capacity(members.len()));
         for (key, value) in members {
             let here = at.key(key);
@@ -234,13 +255,18 @@ record! {
         pub header_rows: Option<HeaderRows>,
         /// How numbers are written; absent: as the sheet shows.
         pub numbers: Option<NumberStyle>,
-        /// The marks for "missing"; absent: [`MISSING`].
+        /// The marks for "missing", at most 100; absent: [`MISSING`].
         pub missing: Option<Vec<Text>>,
         /// Whether L and P come as figures of their own beside their sum.
         pub by_sex: bool,
         /// A catalogue of one's own, on top of the built-in one.
         pub catalogue: Option<CatalogueDocument>,
     }
+    check = check_request;
+}
+
+fn check_request(request: &TableRequest, at: &Location<'_>, reader: &mut Reader) {
+    is_within(request.missing.as_ref().map_or(0, Vec::len), MOST_MARKS, &at.key("missing"), reader);
 }
 
 impl TableRequest {
@@ -287,7 +313,7 @@ impl TableRequest {
     /// Problems have the place of their cell, `/rows/16/2`, and what a spreadsheet calls it, `C17`, in the parameter `cell`.
     pub fn run(&self) -> Outcome<Table> {
         let mut reader = Reader::default();
-        let table = body::read(self, &mut reader);
+        let table = read(self, &mut reader);
         Outcome::new(table, reader.finish())
     }
 }

@@ -7,7 +7,7 @@ use crate::problem::{Problem, ProblemCode};
 use crate::region::{Level, RegionCode, Wanted, expand_place, fold, keep_kind, nearest_name};
 
 /// Only the first of many unknown names get a suggestion: looking for a near name takes time.
-const SUGGESTIONS: usize = 50;
+const SUGGESTIONS: usize = 20;
 
 /// The villages of a working area, by their folded names and aliases.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ impl<'a> Villages<'a> {
     }
 
     fn near(&self, wanted: &Wanted) -> Option<String> {
-        let villages = self.area.villages.iter().take(5_000);
+        let villages = self.area.villages.iter().take(1_000);
         let names = villages.flat_map(|village| village.names().map(|name| (village.code, name)));
         nearest_name(wanted, names).map(str::to_owned)
     }
