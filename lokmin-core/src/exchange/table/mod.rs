@@ -38,6 +38,8 @@ mod plan;
 mod read;
 mod request;
 mod seen;
+#[cfg(test)]
+mod tests;
 mod titles;
 mod villages;
 mod words;
