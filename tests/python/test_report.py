@@ -1,8 +1,8 @@
 """`read_report`: what it reads the cells of, and what it refuses. What cells mean, the conformance cases say."""
 
-import builtins
 from datetime import date, datetime
 from pathlib import Path
+import sys
 from typing import Any
 
 import openpyxl
@@ -29,7 +29,10 @@ COMMAS = 'Desa,Bulan,K1,Sasaran K1,% K1\nJebak,Juli,4,57,"7,02"\nAmpelu,Juli,2.2
 SEMICOLONS = "Desa;Bulan;K1;Sasaran K1;% K1\nJebak;Juli;4;57;7,02\nAmpelu;Juli;2.254;3000;75,13\n"
 
 
-@pytest.mark.parametrize("text", [COMMAS, SEMICOLONS, SEMICOLONS.replace(";", "\t")], ids=["commas", "semicolons", "tabs"])
+TABS = SEMICOLONS.replace(";", "\t")
+
+
+@pytest.mark.parametrize("text", [COMMAS, SEMICOLONS, TABS], ids=["commas", "semicolons", "tabs"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_csv(tmp_path: Path, text: str, encoding: str, ending: str) -> None:
@@ -129,7 +132,15 @@ def test_people_are_refused_without_a_word_of_theirs(tmp_path: Path) -> None:
     assert "3302014107900001" not in repr(caught.value.problems) + str(caught.value)
 
 
-@pytest.mark.parametrize(("name", "code"), [("a.xls", "unknown_file"), ("a", "unknown_file"), ("tidak_ada.csv", "unreadable_file"), ("tidak_ada.xlsx", "unreadable_file")])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("a.xls", "unknown_file"),
+        ("a", "unknown_file"),
+        ("tidak_ada.csv", "unreadable_file"),
+        ("tidak_ada.xlsx", "unreadable_file"),
+    ],
+)
 def test_a_path_that_is_none_is_misuse(tmp_path: Path, name: str, code: str) -> None:
     with pytest.raises(LokminError) as caught:
         read_report(tmp_path / name)
@@ -152,14 +163,7 @@ def test_what_is_neither_path_nor_frame() -> None:
 
 def test_a_missing_reader_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = workbook(tmp_path / "a.xlsx", KIA=ROWS)
-    load = builtins.__import__
-
-    def without(name: str, *rest: Any, **more: Any) -> Any:
-        if name == "openpyxl":
-            raise ImportError(name)
-        return load(name, *rest, **more)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(LokminError, match="pip install openpyxl") as caught:
         read_report(path)
     assert caught.value.code == "missing_reader"

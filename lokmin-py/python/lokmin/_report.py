@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import csv
 from datetime import date, datetime
 from decimal import Decimal
+from importlib import import_module
 import io
 import math
 from os import PathLike, fspath
@@ -45,9 +46,9 @@ def read_report(
 ) -> dict[str, Any]:
     """Read a report from a file or a frame: its cells are given to ``read_table``, whose answer is returned.
 
-    ``path_or_frame`` is the path of a CSV file (commas, semicolons or tabs; UTF-8 with or without a mark, or Windows-1252),
-    the path of an ``.xlsx`` file (needs openpyxl), or a frame of pandas or polars, whose column names are the header.
-    ``sheet`` is the name or the number, from 0, of the sheet of a workbook; without it there must be only one that has
+    ``path_or_frame`` is the path of a CSV file (commas, semicolons or tabs; UTF-8 with or without a mark, or
+    Windows-1252), the path of an ``.xlsx`` file (needs openpyxl), or a frame of pandas or polars, whose column names are
+    the header. ``sheet`` is the name or the number, from 0, of the sheet of a workbook; without it there must be only one that has
     cells. ``header_rows`` is the first and the last row of the header, as a spreadsheet numbers them.
 
     >>> import pathlib, tempfile
@@ -58,12 +59,10 @@ def read_report(
     """
     rows = _rows(path_or_frame, sheet)
     request: dict[str, Any] = {"rows": rows}
-    if working_area is not None:
-        is_value = isinstance(working_area, WorkingArea)
-        request["working_area"] = working_area.to_dict() if is_value else working_area
     if header_rows is not None:
         request["header_rows"] = {"first": header_rows[0], "last": header_rows[1]}
     given = {
+        "working_area": working_area,
         "year": year,
         "period": period,
         "indicator": indicator,
@@ -83,9 +82,12 @@ def _rows(source: Any, sheet: str | int | None) -> list[list[_Cell]]:
         reader = _READERS.get(path.suffix.lower())
         if reader is None:
             kinds = ", ".join(sorted(_READERS))
-            raise LokminError(f"{path.suffix or 'a file without an ending'} is not read; it must be one of {kinds}", "unknown_file")
+            found = path.suffix or "a file without an ending"
+            raise LokminError(f"{found} is not read; it must be one of {kinds}", "unknown_file")
         try:
-            return _of_workbook(path, sheet) if reader == "openpyxl" else _of_text(path.read_bytes(), path.suffix)
+            if reader == "openpyxl":
+                return _of_workbook(path, sheet)
+            return _of_text(path.read_bytes(), path.suffix)
         except OSError as error:
             raise LokminError(f"{path.name}: {error.strerror or error}", "unreadable_file") from error
     if sheet is not None:
@@ -125,7 +127,7 @@ def _delimiter(text: str, suffix: str) -> str:
 
 def _of_workbook(path: Path, sheet: str | int | None) -> list[list[_Cell]]:
     try:
-        import openpyxl
+        openpyxl: Any = import_module("openpyxl")
     except ImportError as error:
         raise LokminError("reading .xlsx needs openpyxl: pip install openpyxl", "missing_reader") from error
     try:
@@ -147,7 +149,8 @@ def _of_workbook(path: Path, sheet: str | int | None) -> list[list[_Cell]]:
         sheets = {name: _plain_rows(book[name].iter_rows(values_only=True)) for name in names}
         filled = {name: rows for name, rows in sheets.items() if rows}
         if len(filled) > 1:
-            raise LokminError(f"several sheets have cells: {', '.join(filled)}; say which with `sheet`", "several_sheets")
+            several = ", ".join(filled)
+            raise LokminError(f"several sheets have cells: {several}; say which with `sheet`", "several_sheets")
         return next(iter(filled.values()), [])
     finally:
         book.close()
@@ -156,8 +159,14 @@ def _of_workbook(path: Path, sheet: str | int | None) -> list[list[_Cell]]:
 def _of_frame(columns: list[Any], rows: Iterable[Sequence[Any]]) -> list[list[_Cell]]:
     # The levels of a header of several rows become rows of the header.
     levels = max((len(name) for name in columns if isinstance(name, tuple)), default=1)
-    header = [[_text(name[level] if isinstance(name, tuple) else (name if level == 0 else None)) for name in columns] for level in range(levels)]
+    header: list[list[_Cell]] = [[_text(_level(name, level)) for name in columns] for level in range(levels)]
     return [*header, *_plain_rows(rows)]
+
+
+def _level(name: Any, level: int) -> Any:
+    if isinstance(name, tuple):
+        return name[level]
+    return name if level == 0 else None
 
 
 def _text(name: Any) -> str | None:

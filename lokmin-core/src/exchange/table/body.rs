@@ -13,7 +13,7 @@ use super::header::{self, Header};
 use super::meaning::{Meaning, Reading, is_figure};
 use super::parts::ColumnPeriod;
 use super::period::{self, Told};
-use super::place::Keys;
+use super::place::{Keys, when};
 use super::plan::{Plan, Slot};
 use super::request::{ColumnRole, Sex, TablePeriod, TableRequest};
 use super::titles::{Titles, report_period};
@@ -220,7 +220,7 @@ impl<'a> Body<'a> {
                     published = Some(checked);
                 }
             }
-            let when = self.when(plan, year, &own);
+            let when = when(plan, year, &own);
             if when.text.is_none() || (is_open && plan.period.is_none()) {
                 if self.without_period.0 == 0 {
                     self.without_period.1 = row;

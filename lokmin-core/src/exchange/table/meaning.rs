@@ -196,7 +196,7 @@ impl<'a> Reading<'a> {
             ([code], Ok(None)) if !has_decimals => meaning.uses = vec![(*code, ColumnRole::Numerator)],
             // A count has no decimals.
             ([code], Err(())) if has_decimals && !parts.has_target => {
-                meaning.uses = vec![(*code, ColumnRole::Percentage)]
+                meaning.uses = vec![(*code, ColumnRole::Percentage)];
             }
             ([code], _) => meaning.leave_out(both(code).into()),
             (several, _) => meaning.leave_out(several.iter().map(IndicatorCode::to_string).collect()),

@@ -126,7 +126,7 @@ fn has_nik_in_text(text: &str) -> bool {
                 *place = digit;
             }
             length = (length + 1).min(17);
-        } else if !(matches!(c, ' ' | '.' | '-' | '\u{a0}') && length % 2 == 0 && length < 16 && length > 0) {
+        } else if !(matches!(c, ' ' | '.' | '-' | '\u{a0}') && length.is_multiple_of(2) && length < 16 && length > 0) {
             if length == 16 && is_nik(&run) {
                 return true;
             }

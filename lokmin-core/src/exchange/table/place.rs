@@ -150,32 +150,26 @@ impl Body<'_> {
     /// Returns when a row is, by its own cells, and whether only the year is missing.
     pub(super) fn own_period(&mut self, row: usize, year: Option<i32>, reader: &mut Reader) -> (When, bool) {
         let told = self.keys.period.map(|column| (column, period::in_cell(self.grid.cell(row, column), year)));
-        match told {
-            Some((column, Some(told))) => {
-                let cell = self.grid.cell(row, column);
-                let period = match told {
-                    Told::Period(period) => Some(period),
-                    Told::Month(_) | Told::Quarter | Told::Unclear => None,
-                };
-                let is_to_date = matches!(period, Some(TablePeriod::Quarter(_))) && self.has_cumulative_quarters();
-                if told == Told::Unclear || is_to_date {
-                    report_period(cell, row, column, reader);
-                }
-                match period.filter(|_| !is_to_date) {
-                    Some(period) => (self.of(period), false),
-                    None => {
-                        let when = When { period: None, text: Some(self.text(&cell.written())) };
-                        (when, matches!(told, Told::Month(_) | Told::Quarter))
-                    }
-                }
-            }
-            Some((_, None)) | None => {
-                let own_year = self.keys.year.is_some().then_some(year).flatten();
-                let own_year = own_year.and_then(Year::new);
-                let period = self.section.or(own_year.map(TablePeriod::Year)).or(self.titles.period);
-                (period.map(|period| self.of(period)).unwrap_or_default(), false)
-            }
+        let Some((column, Some(told))) = told else {
+            let own_year = self.keys.year.is_some().then_some(year).flatten();
+            let own_year = own_year.and_then(Year::new);
+            let period = self.section.or(own_year.map(TablePeriod::Year)).or(self.titles.period);
+            return (period.map(|period| self.of(period)).unwrap_or_default(), false);
+        };
+        let cell = self.grid.cell(row, column);
+        let period = match told {
+            Told::Period(period) => Some(period),
+            Told::Month(_) | Told::Quarter | Told::Unclear => None,
+        };
+        let is_to_date = matches!(period, Some(TablePeriod::Quarter(_))) && self.has_cumulative_quarters();
+        if told == Told::Unclear || is_to_date {
+            report_period(cell, row, column, reader);
         }
+        if let Some(period) = period.filter(|_| !is_to_date) {
+            return (self.of(period), false);
+        }
+        let when = When { period: None, text: Some(self.text(&cell.written())) };
+        (when, matches!(told, Told::Month(_) | Told::Quarter))
     }
 
     /// Whether "TW II" in the sheet means January to June.
@@ -187,22 +181,22 @@ impl Body<'_> {
         let text = self.text(&period.to_string());
         When { period: Some(period), text: Some(text) }
     }
-
-    /// Returns when a figure is: as its column says, or its row.
-    pub(super) fn when(&self, plan: &Plan, year: Option<i32>, own: &When) -> When {
-        match plan.period {
-            Some(ColumnPeriod::Fixed(period)) => When::of(period),
-            Some(ColumnPeriod::Month(number)) => {
-                let month = year.and_then(|year| Month::new(year, number));
-                month.map(|month| When::of(TablePeriod::Month(month))).unwrap_or_default()
-            }
-            None => own.clone(),
-        }
-    }
 }
 
 /// Returns a name without the number before it: `1. LUMBIR`.
 fn without_number(name: &str) -> &str {
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
     if rest.len() == name.len() { name } else { rest.strip_prefix('.').map_or(name, str::trim_start) }
+}
+
+/// Returns when a figure is: as its column says, or its row.
+pub(super) fn when(plan: &Plan, year: Option<i32>, own: &When) -> When {
+    match plan.period {
+        Some(ColumnPeriod::Fixed(period)) => When::of(period),
+        Some(ColumnPeriod::Month(number)) => {
+            let month = year.and_then(|year| Month::new(year, number));
+            month.map(|month| When::of(TablePeriod::Month(month))).unwrap_or_default()
+        }
+        None => own.clone(),
+    }
 }

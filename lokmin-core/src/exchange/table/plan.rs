@@ -107,10 +107,12 @@ pub(super) fn plans(columns: &mut [Meaning], catalogue: &Catalogue) -> Vec<Plan>
     plans
 }
 
+/// What a column says: of which indicator, when, what, and of whom.
+type Said = (IndicatorCode, Option<ColumnPeriod>, ColumnRole, Option<Sex>);
+
 /// Leaves out every column that has the same figure as another one.
 fn drop_doubles(columns: &mut [Meaning]) {
-    let mut owners: BTreeMap<(IndicatorCode, Option<ColumnPeriod>, ColumnRole, Option<Sex>), Vec<usize>> =
-        BTreeMap::new();
+    let mut owners: BTreeMap<Said, Vec<usize>> = BTreeMap::new();
     for (column, meaning) in columns.iter().enumerate() {
         for (indicator, role) in &meaning.uses {
             if !matches!(role, ColumnRole::NumeratorPart | ColumnRole::DenominatorPart) {

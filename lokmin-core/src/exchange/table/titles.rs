@@ -8,7 +8,7 @@ use super::header::Header;
 use super::layout::Layout;
 use super::period::{self, Told};
 use super::request::{TablePeriod, TableRequest};
-use crate::json::Reader;
+use crate::json::{Reader, Year};
 use crate::problem::{Location, Problem, ProblemCode};
 
 /// What stands above the header.
@@ -33,7 +33,7 @@ impl Titles {
             _ => None,
         });
         let mut titles = Self {
-            year: asked_year.map(|year| year.get()),
+            year: asked_year.map(Year::get),
             period: request.period,
             said_at: None,
             puskesmas: None,
