@@ -6,6 +6,7 @@ mod cadence;
 mod calendar;
 mod columns;
 mod document;
+mod exchange;
 mod indicator;
 mod recommendation;
 mod region;
@@ -25,6 +26,7 @@ criterion_group!(
     sector::bench,
     cadence::bench,
     document::bench,
+    exchange::bench,
     indicator::bench,
     recommendation::bench,
     review::bench,

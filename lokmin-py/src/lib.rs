@@ -15,6 +15,7 @@ mod assess;
 mod cadence;
 mod calendar;
 mod document;
+mod exchange;
 mod forum;
 mod holiday;
 mod indicator;
@@ -56,6 +57,9 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::document::{_json_text, validate};
+
+    #[pymodule_export]
+    use super::exchange::read_table;
 
     #[pymodule_export]
     use super::forum::{PyCoveragePolicy, PyForum, PyWorkingArea, sector_coverage};

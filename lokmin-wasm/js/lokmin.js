@@ -6,6 +6,7 @@ export * from "./assess.js";
 export * from "./cadence.js";
 export * from "./calendar.js";
 export * from "./document.js";
+export * from "./exchange.js";
 export * from "./forum.js";
 export * from "./indicator.js";
 export * from "./recommendation.js";

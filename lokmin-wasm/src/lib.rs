@@ -11,6 +11,7 @@ pub mod assess;
 pub mod cadence;
 pub mod calendar;
 pub mod document;
+pub mod exchange;
 pub mod forum;
 pub mod indicator;
 pub mod problem;

@@ -14,6 +14,7 @@ export * from "./accreditation.js";
 export * from "./assess.js";
 export * from "./cadence.js";
 export * from "./calendar.js";
+export * from "./exchange.js";
 export * from "./forum.js";
 export * from "./indicator.js";
 export * from "./recommendation.js";

@@ -144,6 +144,7 @@ const FUNCTIONS = {
   rank: [request("rank"), options()],
   readCatalogueCsv: [sheet("read_catalogue_csv"), options()],
   readTargetsCsv: [sheet("read_targets_csv"), options()],
+  readTable: [request("read_table"), options()],
   recogniseSector: [text, options({ aliasesCsv: text })],
   renderFollowUpMatrix: [request("review"), options({ format })],
   renderReview: [request("review"), options({ format })],

@@ -21,6 +21,7 @@ export const OPERATIONS = {
   pkp: ({ request }) => both(lokmin.pkp, request),
   published_percentage: ({ request }) => both(lokmin.publishedPercentage, request),
   quality: ({ request }) => both(lokmin.quality, request),
+  read_table: ({ request }) => both(lokmin.readTable, request),
   rank: ({ request }) => both(lokmin.rank, request),
   roll_up: ({ request }) => both(lokmin.rollUp, request),
   skdn: ({ request }) => both(lokmin.skdn, request),

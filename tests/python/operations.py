@@ -427,6 +427,7 @@ for function in (
     lokmin.published_percentage,
     lokmin.quality,
     lokmin.rank,
+    lokmin.read_table,
     lokmin.roll_up,
     lokmin.skdn,
     lokmin.suppress,

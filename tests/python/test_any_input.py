@@ -158,6 +158,12 @@ REQUESTS: dict[str, dict[str, Any]] = {
         "view": {"month": "2025-09"},
         "indicators": [{"definition": "K6", "areas": [{"area": "A", "series": [MONTH]}]}],
     },
+    "read_table": {
+        "year": 2025,
+        "rows": [["Desa", "Bulan", "K1", "Sasaran K1"], ["Jebak", "Jan", "4", 57], ["Ampelu", "Jan", -99, "1.234"]],
+        "columns": {"K1": {"indicator": "K1", "role": "numerator"}},
+        "numbers": "id",
+    },
     "published_percentage": {"numerator": 864, "denominator": 981, "published": "53.30"},
     "pkp": {"programmes": [{"name": "KIA", "variables": []}], "management": "8.4"},
     "iks": {"jkn": "Y", "tidak_merokok": "T", "tb_berobat": "N"},

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use lokmin_core::calendar::{
     ClockTime, Holidays, StatedSpan, parse_date, parse_iso_date, parse_quarter, parse_span, parse_time,
 };
+use lokmin_core::exchange::table::read_table;
 use lokmin_core::forum::coverage_json;
 use lokmin_core::indicator::{self, Catalogue, Targets};
 use lokmin_core::recommendation::{self, Register};
@@ -246,6 +247,7 @@ fn assess_operation(name: &str) -> Option<Operation> {
         "roll_up" => |input| answer(assess::roll_up(&input.document("request")?)),
         "skdn" => |input| answer(assess::skdn(&input.document("request")?)),
         "suppress" => |input| answer(assess::suppress(&input.document("request")?)),
+        "read_table" => |input| answer(read_table(&input.document("request")?)),
         "uci" => |input| answer(assess::uci(&input.document("request")?)),
         _ => return None,
     })

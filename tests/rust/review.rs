@@ -138,7 +138,7 @@ fn the_sample_figures_are_labelled_and_assessed() {
     }
     let table = folder.read("csv/review-puskesmas-lumbir-2024q3-pws-k6.csv");
     let row = table.lines().find(|row| row.contains("Cirahab")).unwrap_or_default();
-    assert!(row.ends_with("Cirahab,14,57,24.6,3,2,better,Fair,9"), "{row}");
+    assert!(row.ends_with("Cirahab;14;57;24,6;3;2;better;Fair;9"), "{row}");
     assert_eq!(table.lines().count(), 1 + 10 + 1, "a header, ten villages, the working area");
 
     let other = Folder::new("own");

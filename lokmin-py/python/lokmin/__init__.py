@@ -51,6 +51,7 @@ from ._lokmin import (
     read_catalogue_csv,
     read_date,
     read_quarter,
+    read_table,
     read_targets_csv,
     recognise_sector,
     render_follow_up_matrix,
@@ -70,6 +71,7 @@ from ._lokmin import (
     uci,
     validate,
 )
+from ._report import read_report
 from ._table import Table, assess, roll_up_table
 
 __all__ = [
@@ -129,6 +131,8 @@ __all__ = [
     "read_catalogue_csv",
     "read_date",
     "read_quarter",
+    "read_report",
+    "read_table",
     "read_targets_csv",
     "recognise_sector",
     "render_follow_up_matrix",

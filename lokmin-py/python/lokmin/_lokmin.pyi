@@ -91,6 +91,7 @@ __all__ = [
     "read_catalogue_csv",
     "read_date",
     "read_quarter",
+    "read_table",
     "read_targets_csv",
     "recognise_sector",
     "render_follow_up_matrix",
@@ -512,6 +513,9 @@ def accreditation(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any
 
 def explain_accreditation(request: _Document, /, *, lang: _Lang = "id") -> list[str]:
     """Say the arithmetic of ``accreditation`` in words: what was looked at, each element, how often lokmin was held."""
+
+def read_table(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Read a sheet: cells in, figures as columns out, with what was recognised. Personal data is refused."""
 
 def place_meeting(
     meeting: _Meeting,
