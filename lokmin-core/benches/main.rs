@@ -6,9 +6,11 @@ mod cadence;
 mod calendar;
 mod columns;
 mod document;
+mod exchange;
 mod indicator;
 mod recommendation;
 mod region;
+mod render;
 mod review;
 mod sector;
 
@@ -24,8 +26,10 @@ criterion_group!(
     sector::bench,
     cadence::bench,
     document::bench,
+    exchange::bench,
     indicator::bench,
     recommendation::bench,
-    review::bench
+    review::bench,
+    render::bench
 );
 criterion_main!(benches);

@@ -70,7 +70,7 @@ fn events() -> Vec<Value> {
 }
 
 /// Returns a request of real size as JSON text.
-fn request() -> String {
+pub(crate) fn request() -> String {
     let villages: Vec<Value> =
         (1..=16).map(|number| json!({"code": village(number), "name": format!("Desa Makmur {number}")})).collect();
     let children = |code: usize| -> Vec<Value> {

@@ -50,7 +50,7 @@ def seeds(room, operation, given):
         yield "table", f"{line}\n{given[table]}{mapping}"
     elif operation == "validate":
         yield "document", f"{given['kind']}\n{text_of(given.get('text', given.get('document')))}"
-    elif room in {"assess", "cadence", "forum", "indicator"}:
+    elif room in {"assess", "cadence", "exchange", "forum", "indicator"}:
         question = given.get("request", {name: value for name, value in given.items() if name != "lang"})
         yield "question", f"{operation}\n{text_of(question)}"
 

@@ -15,6 +15,7 @@ mod assess;
 mod cadence;
 mod calendar;
 mod document;
+mod exchange;
 mod forum;
 mod holiday;
 mod indicator;
@@ -22,6 +23,7 @@ mod period;
 mod problem;
 mod recommendation;
 mod region;
+mod render;
 mod review;
 mod sector;
 mod table;
@@ -57,6 +59,9 @@ mod _lokmin {
     use super::document::{_json_text, validate};
 
     #[pymodule_export]
+    use super::exchange::read_table;
+
+    #[pymodule_export]
     use super::forum::{PyCoveragePolicy, PyForum, PyWorkingArea, sector_coverage};
 
     #[pymodule_export]
@@ -76,6 +81,9 @@ mod _lokmin {
 
     #[pymodule_export]
     use super::region::{PyCodeChanges, PyRegionCode, PyRegionIndex, parse_region};
+
+    #[pymodule_export]
+    use super::render::{render_follow_up_matrix, render_review, render_village_reports};
 
     #[pymodule_export]
     use super::review::review;

@@ -15,7 +15,7 @@ use lokmin_core::assess::Flags;
 use lokmin_core::assess::columns::{ColumnNames, ColumnsError, Findings, TableQuestion};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyCapsule, PyDict, PyFloat, PyList};
+use pyo3::types::{PyBool, PyCapsule, PyDateTime, PyDict, PyFloat, PyList};
 use pyo3_arrow::PyRecordBatchReader;
 use pyo3_arrow::ffi::{ArrayIterator, to_stream_pycapsule};
 
@@ -315,9 +315,10 @@ fn batch_of(columns: &Bound<'_, PyDict>, names: &ColumnNames) -> PyResult<Record
         .map_err(|error| misuse(unreadable(error)))
 }
 
-/// Whether a value stands for nothing: None, or not a number.
-fn is_missing(value: &Bound<'_, PyAny>) -> bool {
-    value.is_none() || value.cast::<PyFloat>().is_ok_and(|value| pyo3::types::PyFloatMethods::value(value).is_nan())
+/// Whether a value stands for nothing: None, what is not equal to itself (not a number, not a time), or NA of pandas.
+fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    let is_own = || value.is_instance_of::<PyFloat>() || value.is_instance_of::<PyDateTime>();
+    Ok(value.is_none() || is_own() && value.ne(value)? || value.get_type().name()? == "NAType")
 }
 
 /// Keys and periods: each as its text.
@@ -325,7 +326,13 @@ fn texts(column: &Bound<'_, PyAny>) -> PyResult<ArrayRef> {
     let mut texts: Vec<Option<String>> = Vec::new();
     for value in column.try_iter()? {
         let value = value?;
-        texts.push(if is_missing(&value) { None } else { Some(value.str()?.to_string_lossy().into_owned()) });
+        if is_missing(&value)? {
+            texts.push(None);
+            continue;
+        }
+        // A moment stands for its day.
+        let value = if value.is_instance_of::<PyDateTime>() { value.call_method0("date")? } else { value };
+        texts.push(Some(value.str()?.to_string_lossy().into_owned()));
     }
     Ok(Arc::new(StringArray::from(texts)))
 }
@@ -336,7 +343,7 @@ fn figures(column: &Bound<'_, PyAny>, name: &str) -> PyResult<ArrayRef> {
     let mut numbers: Vec<Option<f64>> = Vec::new();
     for value in column.try_iter()? {
         let value = value?;
-        if is_missing(&value) {
+        if is_missing(&value)? {
             whole.push(None);
             numbers.push(None);
             continue;

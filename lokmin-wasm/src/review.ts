@@ -246,6 +246,12 @@ export interface RecommendationReview
   readonly owners: readonly RecommendationOwner[];
   /** What is asked of each sector. */
   readonly support: readonly SupportAsked[];
+  /** What causes the problem. */
+  readonly causes: readonly Cause[];
+  /** Where the money comes from. */
+  readonly budget: readonly BudgetSource[];
+  /** What shows that it was done, as the last one who completed it said. */
+  readonly evidence: readonly string[];
   /** What happened after the forum before this one, in order. */
   readonly since: readonly { readonly on: IsoDate; readonly step: Step }[];
 }

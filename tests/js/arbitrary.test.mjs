@@ -92,6 +92,8 @@ const optional = (arbitrary) => fc.option(arbitrary, { nil: undefined });
 const options = (members = {}) =>
   fc.record({ lang, ...Object.fromEntries(Object.entries(members).map(([name, value]) => [name, optional(value)])) });
 
+const format = fc.oneof(fc.constantFrom("html", "markdown", "text", "csv"), text);
+
 const KINDS = ["forum", "working_area", "cadence_policy", "coverage_policy", "catalogue", "targets", "event"];
 
 /** The arguments of every public function. */
@@ -142,7 +144,11 @@ const FUNCTIONS = {
   rank: [request("rank"), options()],
   readCatalogueCsv: [sheet("read_catalogue_csv"), options()],
   readTargetsCsv: [sheet("read_targets_csv"), options()],
+  readTable: [request("read_table"), options()],
   recogniseSector: [text, options({ aliasesCsv: text })],
+  renderFollowUpMatrix: [request("review"), options({ format })],
+  renderReview: [request("review"), options({ format })],
+  renderVillageReports: [request("review"), options({ format })],
   resolveIndicator: [asked("resolve_indicator"), options()],
   review: [request("review"), options()],
   reviewedByDefault: [text, options()],

@@ -21,11 +21,18 @@ export const OPERATIONS = {
   pkp: ({ request }) => both(lokmin.pkp, request),
   published_percentage: ({ request }) => both(lokmin.publishedPercentage, request),
   quality: ({ request }) => both(lokmin.quality, request),
+  read_table: ({ request }) => both(lokmin.readTable, request),
   rank: ({ request }) => both(lokmin.rank, request),
   roll_up: ({ request }) => both(lokmin.rollUp, request),
   skdn: ({ request }) => both(lokmin.skdn, request),
   suppress: ({ request }) => both(lokmin.suppress, request),
   uci: ({ request }) => both(lokmin.uci, request),
+  // --- render ---
+  render_follow_up_matrix: ({ request, format, lang }) =>
+    both((asked) => lokmin.renderFollowUpMatrix(asked, { format, lang }), request),
+  render_review: ({ request, format, lang }) => both((asked) => lokmin.renderReview(asked, { format, lang }), request),
+  render_village_reports: ({ request, format, lang }) =>
+    both((asked) => lokmin.renderVillageReports(asked, { format, lang }), request),
   // --- review ---
   review: ({ request }) => both(lokmin.review, request),
   // --- calendar ---

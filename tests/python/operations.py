@@ -427,6 +427,7 @@ for function in (
     lokmin.published_percentage,
     lokmin.quality,
     lokmin.rank,
+    lokmin.read_table,
     lokmin.roll_up,
     lokmin.skdn,
     lokmin.suppress,
@@ -438,6 +439,24 @@ for function in (
 @operation
 def explain_accreditation(*, request: Any, lang: Any) -> list[str]:
     return lokmin.explain_accreditation(request, lang=lang)
+
+
+# --- render ---
+
+
+@operation
+def render_follow_up_matrix(*, request: Any, format: Any, lang: Any) -> list[dict[str, str]]:
+    return lokmin.render_follow_up_matrix(request, format=format, lang=lang)
+
+
+@operation
+def render_review(*, request: Any, format: Any, lang: Any) -> list[dict[str, str]]:
+    return lokmin.render_review(request, format=format, lang=lang)
+
+
+@operation
+def render_village_reports(*, request: Any, format: Any, lang: Any) -> list[dict[str, str]]:
+    return lokmin.render_village_reports(request, format=format, lang=lang)
 
 
 # --- review ---

@@ -6,13 +6,15 @@ use chrono::NaiveDate;
 use lokmin_core::calendar::{
     ClockTime, Holidays, StatedSpan, parse_date, parse_iso_date, parse_quarter, parse_span, parse_time,
 };
+use lokmin_core::exchange::table::read_table;
 use lokmin_core::forum::coverage_json;
 use lokmin_core::indicator::{self, Catalogue, Targets};
 use lokmin_core::recommendation::{self, Register};
 use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
 use lokmin_core::sector::{SectorAliases, expand_place, recognise_sector};
 use lokmin_core::{
-    Kind, Month, Outcome, Problem, Quarter, WorkingArea, Year, accreditation, assess, cadence, review, validate,
+    Kind, Lang, Month, Outcome, Problem, Quarter, WorkingArea, Year, accreditation, assess, cadence, render, review,
+    validate,
 };
 use lokmin_tests::{Answer, ExpectedProblem, Input};
 use serde_json::{Value, json};
@@ -117,6 +119,10 @@ fn room_operation(name: &str) -> Option<Operation> {
         },
         "place_meeting" => |input| answer(cadence::place_json(&input.all())),
         "schedule" => |input| answer(cadence::schedule_json(&input.all())),
+        // --- render ---
+        "render_follow_up_matrix" => |input| rendered(input, render::render_follow_up_matrix),
+        "render_review" => |input| rendered(input, render::render_review),
+        "render_village_reports" => |input| rendered(input, render::render_village_reports),
         // --- review ---
         "review" => |input| answer(review::review(&input.document("request")?)),
         // --- indicator ---
@@ -210,6 +216,15 @@ fn owned<T: serde::Serialize>(outcome: Outcome<T>) -> Outcome<Option<Value>> {
     outcome.map(|value| serde_json::to_value(value).ok())
 }
 
+/// Writes pages: a request, a format and a language.
+fn rendered(
+    input: &Input<'_>,
+    write: impl Fn(&str, &str, Lang) -> Outcome<Vec<render::File>>,
+) -> Result<Answer, String> {
+    let lang = input.text("lang")?.parse().map_err(|error| format!("{error}"))?;
+    answer(write(&input.document("request")?, input.text("format")?, lang))
+}
+
 /// Returns the operation of accreditation or assessment with a name; each takes one request.
 fn assess_operation(name: &str) -> Option<Operation> {
     Some(match name {
@@ -232,6 +247,7 @@ fn assess_operation(name: &str) -> Option<Operation> {
         "roll_up" => |input| answer(assess::roll_up(&input.document("request")?)),
         "skdn" => |input| answer(assess::skdn(&input.document("request")?)),
         "suppress" => |input| answer(assess::suppress(&input.document("request")?)),
+        "read_table" => |input| answer(read_table(&input.document("request")?)),
         "uci" => |input| answer(assess::uci(&input.document("request")?)),
         _ => return None,
     })

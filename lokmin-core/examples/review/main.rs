@@ -1,33 +1,36 @@
-//! Reviews forums: which quarter they count for and why, whether they were in time, who took part, what can be shown.
+//! Reviews forums, and writes the pages for the people in the room: the review, *rapor desa*, *matriks RTL*.
 //!
 //! ```text
-//! cargo run --release -p lokmin-core --example review [-- [--lang id|en] [--as-of YYYY-MM-DD] [FILE...]]
+//! cargo run --release -p lokmin-core --example review [-- [--lang id|en] [--as-of YYYY-MM-DD] [--out DIR] [FILE...]]
 //! ```
+//!
+//! Each page is written as HTML and Markdown into the folder (`target/review` unless said otherwise), as short text into
+//! `text/`, each table as CSV into `csv/`.
 //!
 //! Without files it reads the three forums shipped with the project, and a register of their recommendations. A file is a
 //! forum, a working area or a policy, as its `schema` member says, or the lines of a register (`.jsonl`). Every problem is printed as path, code and message; the run ends with status 2 when a file
-//! cannot be read, and the other files are reviewed all the same. `--as-of` is the day from which the next forum is due;
-//! without it, the day of the forum itself.
+//! cannot be read, and the other files are reviewed all the same. `--as-of` is the day on which everything is
+//! seen; without it, that of the last event of the register, or of the forum.
 
 mod figures;
-mod page;
-mod register;
+mod pages;
 mod sources;
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use lokmin_core::calendar::parse_iso_date;
 use lokmin_core::{Lang, Problems, Severity};
 
-use page::Page;
 use sources::{Library, shipped};
 
 /// What the command line asks for.
 struct Options {
     lang: Lang,
     as_of: Option<NaiveDate>,
+    out: PathBuf,
     files: Vec<String>,
 }
 
@@ -35,7 +38,8 @@ fn main() -> ExitCode {
     let options = match options(std::env::args().skip(1)) {
         Ok(options) => options,
         Err(fault) => {
-            let _ = writeln!(io::stderr(), "{fault}\n\nreview [--lang id|en] [--as-of YYYY-MM-DD] [FILE...]");
+            let _ =
+                writeln!(io::stderr(), "{fault}\n\nreview [--lang id|en] [--as-of YYYY-MM-DD] [--out DIR] [FILE...]");
             return ExitCode::from(64);
         }
     };
@@ -52,7 +56,7 @@ fn main() -> ExitCode {
 }
 
 fn options(arguments: impl Iterator<Item = String>) -> Result<Options, String> {
-    let mut options = Options { lang: Lang::Id, as_of: None, files: Vec::new() };
+    let mut options = Options { lang: Lang::Id, as_of: None, out: "target/review".into(), files: Vec::new() };
     let mut arguments = arguments;
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().ok_or_else(|| format!("{argument} needs a value"));
@@ -61,6 +65,7 @@ fn options(arguments: impl Iterator<Item = String>) -> Result<Options, String> {
             "--as-of" => {
                 options.as_of = Some(parse_iso_date(&value()?).map_err(|problem| problem.message(Lang::En))?);
             }
+            "--out" => options.out = value()?.into(),
             option if option.starts_with("--") => return Err(format!("unknown option {option}")),
             _ => options.files.push(argument),
         }
@@ -91,12 +96,15 @@ fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
         }
     }
     for (name, forum) in library.forums() {
-        Page::new(name, forum, &library, options.as_of, lang).print(out)?;
+        pages::write(name, forum, &library, options.as_of, lang, &options.out, out)?;
     }
     Ok(all_read)
 }
 
 fn print_problems(name: &str, problems: &Problems, lang: Lang, out: &mut impl Write) -> io::Result<()> {
+    if problems.is_empty() {
+        return writeln!(out);
+    }
     let errors = problems.count(Severity::Error);
     let warnings = problems.count(Severity::Warning);
     match lang {

@@ -2,6 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use lokmin_core::exchange::table;
 use lokmin_core::{Lang, accreditation, assess, cadence, forum, indicator, review};
 use lokmin_fuzz::{check, split};
 
@@ -24,6 +25,7 @@ fuzz_target!(|input: &str| {
         "roll_up" => drop(check(assess::roll_up(text))),
         "skdn" => drop(check(assess::skdn(text))),
         "suppress" => drop(check(assess::suppress(text))),
+        "read_table" => drop(check(table::read_table(text))),
         "uci" => drop(check(assess::uci(text))),
         "evaluate_cadence" => drop(check(cadence::evaluate_json(text))),
         "evaluate_cadence_columns" => drop(check(cadence::evaluate_columns_json(text))),

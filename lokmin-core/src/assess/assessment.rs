@@ -8,7 +8,7 @@ use crate::json::Text;
 use crate::language::{Lang, format_count};
 
 use super::arithmetic::{Bar, Ratio};
-use super::explain::explain;
+use super::explain::{explain, per};
 use super::flags::Flags;
 use super::goal::{Goal, ShownTarget};
 use super::print::{least_places, print_beside_target, print_people, print_ratio};
@@ -173,6 +173,26 @@ impl Assessment {
                 (value.map(print), goal.map(print))
             }
         }
+    }
+
+    /// Returns what the printed value and target are in: `%`, `per 1.000`, what is counted, or nothing.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::AssessRequest;
+    /// use lokmin_core::Lang;
+    /// let request = AssessRequest::from_json(r#"{"definition": "K6", "view": {"year_to_date": "2025-01"},
+    ///     "series": [{"month": "2025-01", "numerator": 28, "denominator": 57}]}"#);
+    /// assert_eq!(request.into_result()?.run().into_result()?.printed_unit(Lang::Id), "%");
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn printed_unit(&self, lang: Lang) -> String {
+        if self.is_goal_in_people() || self.rule.is_count {
+            return self.unit.word(lang).to_owned();
+        }
+        per(self.rule.multiplier, lang).trim().to_owned()
     }
 
     /// The rate of the whole year, where nothing of it is due during the year.

@@ -267,7 +267,7 @@ fn due(view: View, lang: Lang) -> String {
 }
 
 /// The unit after a printed value.
-fn per(multiplier: u32, lang: Lang) -> String {
+pub(super) fn per(multiplier: u32, lang: Lang) -> String {
     match multiplier {
         1 => String::new(),
         100 => " %".to_owned(),

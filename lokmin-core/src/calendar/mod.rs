@@ -22,4 +22,5 @@ pub use month::{Month, Months};
 pub use quarter::{Quarter, Quarters};
 pub use span::{Basis, Span, SpanMembers, StatedSpan};
 pub use span_text::parse_span;
+pub(crate) use term::{is_quarter_word, month_of_word};
 pub use time::{ClockTime, TimeReading, Zone, parse_time};

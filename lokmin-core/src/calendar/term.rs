@@ -252,3 +252,16 @@ fn roman(word: &[u8]) -> Option<u32> {
         _ => return None,
     })
 }
+
+/// Returns the number of the month that a word in small letters names, such as `agt`.
+pub(crate) fn month_of_word(word: &str) -> Option<u32> {
+    match term(word.as_bytes()) {
+        Term::Month(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// Returns whether a word in small letters says that a quarter is meant, such as `triwulan` or `twiii`.
+pub(crate) fn is_quarter_word(word: &str) -> bool {
+    matches!(term(word.as_bytes()), Term::Quarterly | Term::QuarterlyRoman(_) | Term::Tri)
+}

@@ -165,7 +165,7 @@ struct Group {
 const MOST_GROUPS: usize = 5;
 
 /// Returns the text with every phone number replaced, and how many there were.
-fn without_numbers(text: &str) -> (Cow<'_, str>, i64) {
+pub(crate) fn without_numbers(text: &str) -> (Cow<'_, str>, i64) {
     // The shortest number has nine digits.
     if text.chars().filter(|c| digit(*c).is_some()).count() < 9 {
         return (Cow::Borrowed(text), 0);
@@ -174,6 +174,12 @@ fn without_numbers(text: &str) -> (Cow<'_, str>, i64) {
     for run in runs(text) {
         let mut rest = run.as_slice();
         while let Some(first) = rest.first() {
+            // The 050 of 1.050.000.000 begins nothing.
+            let before = text.get(..first.start).and_then(|before| before.strip_suffix('.'));
+            if before.is_some_and(|before| before.ends_with(|c| digit(c).is_some())) {
+                rest = rest.get(1..).unwrap_or_default();
+                continue;
+            }
             let has_plus = text.get(..first.start).is_some_and(|before| before.ends_with('+'));
             let longest = rest.len().min(MOST_GROUPS);
             let found = (1..=longest).rev().find_map(|count| {
@@ -287,6 +293,7 @@ mod tests {
             "NIP 197001011990031001",
             "33.02.01.2001",
             "1.621.000 orang, 12,5 %",
+            "Rp 1.050.000.000",
             "2025-07-03 2025-07-04",
             "",
         ] {

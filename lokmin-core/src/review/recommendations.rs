@@ -11,8 +11,8 @@ use crate::forum::{Forum, Villages};
 use crate::indicator::IndicatorCode;
 use crate::json::{Count, Text};
 use crate::recommendation::{
-    Act, Addressee, AgendaReason, Content, Event, FigureKey, FigureRow, Figures, FollowUp, History, Id, Lacking, Owner,
-    PublicStatus, ReplyOutcome, Snapshot, State, Step, Support, UsgSum,
+    Act, Addressee, AgendaReason, BudgetSource, Cause, Content, Event, FigureKey, FigureRow, Figures, FollowUp,
+    History, Id, Lacking, Owner, PublicStatus, ReplyOutcome, Snapshot, State, Step, Support, UsgSum,
 };
 
 /// The recommendations that bind the Puskesmas, on the day of the review.
@@ -70,6 +70,12 @@ pub struct RecommendationReview {
     pub first_due: Option<NaiveDate>,
     /// By what one will see that it worked.
     pub measure: Option<Text>,
+    /// What causes the problem.
+    pub causes: Vec<Cause>,
+    /// Where the money comes from.
+    pub budget: Vec<BudgetSource>,
+    /// What shows that it was done, as the last one who completed it said.
+    pub evidence: Vec<Text>,
     /// How urgent it is.
     pub usg: Option<UsgSum>,
     /// The day on which it was first proposed.
@@ -200,6 +206,15 @@ impl<'a> Followed<'a> {
         })
     }
 
+    /// What the last step that completed a recommendation gave as proof.
+    fn evidence(&self, one: &FollowUp<'_>) -> impl Iterator<Item = &'a Text> {
+        let completion = self.events(one).iter().rev().find_map(|event| match &event.act {
+            Act::Complete(completion) => Some(completion.evidence.as_slice()),
+            _ => None,
+        });
+        completion.unwrap_or_default().iter()
+    }
+
     /// Returns the recommendations about each obstacle; one whose forum is not stated belongs to that of its quarter.
     pub(super) fn links(&self, forums: &'a [(Quarter, &'a Forum)], publisher: &Publisher) -> Links<'a> {
         let of_quarter: BTreeMap<Quarter, &str> =
@@ -270,6 +285,9 @@ impl<'a> Followed<'a> {
             due: one.due,
             first_due: one.first_due,
             measure: publisher.option(one.measure),
+            causes: content.map(|content| content.causes.clone()).unwrap_or_default(),
+            budget: content.map(|content| content.budget.clone()).unwrap_or_default(),
+            evidence: self.evidence(one).map(|proof| publisher.text(proof)).collect(),
             usg: one.usg,
             proposed_on: one.proposed_on,
             agreed_on: one.agreed_on,

@@ -51,8 +51,12 @@ from ._lokmin import (
     read_catalogue_csv,
     read_date,
     read_quarter,
+    read_table,
     read_targets_csv,
     recognise_sector,
+    render_follow_up_matrix,
+    render_review,
+    render_village_reports,
     resolve_indicator,
     review,
     reviewed_by_default,
@@ -67,6 +71,7 @@ from ._lokmin import (
     uci,
     validate,
 )
+from ._report import read_report
 from ._table import Table, assess, roll_up_table
 
 __all__ = [
@@ -126,8 +131,13 @@ __all__ = [
     "read_catalogue_csv",
     "read_date",
     "read_quarter",
+    "read_report",
+    "read_table",
     "read_targets_csv",
     "recognise_sector",
+    "render_follow_up_matrix",
+    "render_review",
+    "render_village_reports",
     "resolve_indicator",
     "review",
     "reviewed_by_default",

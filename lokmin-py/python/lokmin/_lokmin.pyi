@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import Any, Literal, Never, Self, TypeAlias, final, overload
 
 _Lang: TypeAlias = Literal["id", "en"]
+_Format: TypeAlias = Literal["html", "markdown", "text", "csv"]
 _Level: TypeAlias = Literal["province", "district", "subdistrict", "village"]
 _Kind: TypeAlias = Literal["forum", "working_area", "cadence_policy", "coverage_policy", "catalogue", "targets", "event"]
 # A document: JSON text, or a dictionary. What JSON cannot say is a `ValidationError`.
@@ -90,8 +91,12 @@ __all__ = [
     "read_catalogue_csv",
     "read_date",
     "read_quarter",
+    "read_table",
     "read_targets_csv",
     "recognise_sector",
+    "render_follow_up_matrix",
+    "render_review",
+    "render_village_reports",
     "resolve_indicator",
     "review",
     "reviewed_by_default",
@@ -509,6 +514,9 @@ def accreditation(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any
 def explain_accreditation(request: _Document, /, *, lang: _Lang = "id") -> list[str]:
     """Say the arithmetic of ``accreditation`` in words: what was looked at, each element, how often lokmin was held."""
 
+def read_table(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
+    """Read a sheet: cells in, figures as columns out, with what was recognised. Personal data is refused."""
+
 def place_meeting(
     meeting: _Meeting,
     /,
@@ -582,6 +590,19 @@ def explain_roll_up(request: _Document, /, *, lang: _Lang = "id") -> list[dict[s
 
 def review(request: _Document, /, *, lang: _Lang = "id") -> dict[str, Any]:
     """Put one quarter of one Puskesmas together: what its forum needs on the table."""
+
+def render_review(request: _Document, /, *, format: _Format = "html", lang: _Lang = "id") -> list[dict[str, str]]:
+    """Write the page of a review: one A4 sheet with what must be known in the room, and an annex with everything else."""
+
+def render_village_reports(
+    request: _Document, /, *, format: _Format = "html", lang: _Lang = "id"
+) -> list[dict[str, str]]:
+    """Write the *rapor desa* of a review: one A4 page a village; as text one file a village."""
+
+def render_follow_up_matrix(
+    request: _Document, /, *, format: _Format = "html", lang: _Lang = "id"
+) -> list[dict[str, str]]:
+    """Write the *matriks RTL* of a review: all recommendations, and what is asked of each sector (*tagihan RTL*)."""
 
 def rank(request: _Document, /, *, lang: _Lang = "id") -> list[dict[str, Any]]:
     """Rank areas by one indicator: 1, 2, 2, 4; the answer is in the order given."""

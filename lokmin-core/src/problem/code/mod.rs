@@ -6,6 +6,7 @@ mod accreditation;
 mod assess;
 mod cadence;
 mod calendar;
+mod exchange;
 mod forum;
 mod ground;
 mod indicator;
@@ -20,6 +21,7 @@ use accreditation::accreditation_codes;
 use assess::assess_codes;
 use cadence::cadence_codes;
 use calendar::calendar_codes;
+use exchange::exchange_codes;
 use forum::forum_codes;
 use ground::ground_codes;
 use indicator::indicator_codes;
@@ -82,7 +84,7 @@ macro_rules! collect_codes {
 }
 
 collect_codes! { [ground_codes calendar_codes region_codes sector_codes forum_codes cadence_codes indicator_codes assess_codes
-recommendation_codes accreditation_codes review_codes] }
+recommendation_codes accreditation_codes exchange_codes review_codes] }
 
 impl fmt::Display for ProblemCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
