@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import doctest
 from pathlib import Path
 import subprocess
 import sys
+from types import ModuleType
 from typing import Any
 
 import pandas
@@ -14,6 +16,7 @@ import pytest
 
 import lokmin
 from lokmin import plot
+from lokmin.plot import _figures, _forum
 
 # By hand, against 80 % x 3/12 = 20 %: 15 of 60 are 25 %, and the 6 of March more than the 5 of February; 5 of 40 are 12.5 %,
 # without a February and so without a status; the third village has no figure at all.
@@ -103,6 +106,13 @@ def test_villages_with_targets_of_their_own_have_ticks() -> None:
         {"indicator": "K6", "rate": "80"}, {"indicator": "K6", "area": "15.04.02.2005", "rate": "40"}]}
     spec = plot.pws_chart(lokmin.assess(COLUMNS, targets=targets)).to_dict()
     assert [layer["mark"]["type"] for layer in spec["layer"]] == ["bar", "text", "tick"]
+
+
+def test_fewer_can_be_better() -> None:
+    table = {name: list(column) for name, column in COLUMNS.items()} | {"indicator": ["STUNT"] * 7}
+    spec = plot.pws_chart(lokmin.assess(table, targets={"STUNT": 14})).to_dict()
+    titles = {one["field"]: one["title"] for one in spec["layer"][0]["encoding"]["tooltip"]}
+    assert titles["shortfall"] == "Lebih (orang)"
 
 
 def test_one_village_over_time() -> None:
@@ -239,6 +249,11 @@ def test_a_chart_is_drawn(tmp_path: Path) -> None:
     drawn = (tmp_path / "pws.svg").read_text(encoding="utf-8")
     assert "Rambutan Masam" in drawn
     assert "25,0 %" in drawn
+
+
+@pytest.mark.parametrize("module", [_figures, _forum], ids=["figures", "forum"])
+def test_the_examples_run(module: ModuleType) -> None:
+    assert doctest.testmod(module).failed == 0
 
 
 @pytest.mark.parametrize(("call", "code"), [

@@ -50,7 +50,7 @@ def pws_chart(
     shown = [term for key, term in _words.PWS.items() if any(row["status"] == term.word(lang) for row in data)]
     scale = alt.Scale(domain=[term.word(lang) for term in shown], range=[term.colour for term in shown])
     legend = alt.Legend(title="Status", orient="top") if shown else None
-    tooltip = [alt.Tooltip(f"{name}:N", title=words) for name, words in _tooltips(lang).items()]
+    tooltip = [alt.Tooltip(f"{name}:N", title=words) for name, words in _tooltips(indicator, lang).items()]
     bars = chart.mark_bar(height={"band": 0.72}).encode(
         x=value, y=village, color=alt.Color("status:N", scale=scale, legend=legend), tooltip=tooltip
     )
@@ -104,15 +104,20 @@ def _counts(row: Row, lang: _words.Lang) -> str:
     return joined if reached is not None and of is not None else _rows.whole(reached, lang)
 
 
-def _tooltips(lang: _words.Lang) -> dict[str, str]:
+def _tooltips(indicator: str | None, lang: _words.Lang) -> dict[str, str]:
+    is_lower = _rows.is_lower_better(indicator)
     if lang == "id":
         return {
             "name": "Desa", "area": "Kode", "rank": "Peringkat", "printed": "Nilai", "reached": "Capaian (orang)",
-            "printed_target": "Target s.d. bulan ini", "verdict": "Target", "shortfall": "Kurang (orang)", "status": "Status",
+            "printed_target": "Target s.d. bulan ini", "verdict": "Target",
+            "shortfall": "Lebih (orang)" if is_lower else "Kurang (orang)",
+            "status": "Status",
         }
     return {
         "name": "Village", "area": "Code", "rank": "Rank", "printed": "Value", "reached": "Reached (people)",
-        "printed_target": "Target to date", "verdict": "Target", "shortfall": "Short by (people)", "status": "Status",
+        "printed_target": "Target to date", "verdict": "Target",
+        "shortfall": "Over by (people)" if is_lower else "Short by (people)",
+        "status": "Status",
     }
 
 

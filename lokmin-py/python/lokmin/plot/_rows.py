@@ -154,6 +154,14 @@ def is_percentage(indicator: str | None) -> bool:
         return True
 
 
+def is_lower_better(indicator: str | None) -> bool:
+    """Whether fewer is better; an indicator that the catalogue does not know is assessed as one of which more is."""
+    try:
+        return indicator is not None and _lokmin.indicator(indicator)["direction"] == "lower"
+    except LokminError:
+        return False
+
+
 def indicator_name(indicator: str | None, lang: Lang) -> str:
     """Return the code of an indicator and what people call it, where the catalogue knows it."""
     try:
