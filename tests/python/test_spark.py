@@ -35,7 +35,7 @@ def missing() -> str | None:
         import pyspark  # noqa: F401
     except ImportError:
         return "PySpark is not installed"
-    java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else shutil.which("java")
+    java = shutil.which(os.path.join(os.environ.get("JAVA_HOME", ""), "bin", "java") if os.environ.get("JAVA_HOME") else "java")
     if java is None:
         return "there is no Java"
     version = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr
