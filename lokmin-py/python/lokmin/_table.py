@@ -155,7 +155,7 @@ def assess(
     numerator: str = "numerator",
     denominator: str = "denominator",
     quarters: bool = False,
-    lang: str = "id",
+    lang: Literal["id", "en"] = "id",
 ) -> Table:
     """Assess figures by area, indicator and month or quarter: one row of the answer for each, in the order of the keys.
 
@@ -217,7 +217,7 @@ def roll_up_table(
     numerator: str = "numerator",
     denominator: str = "denominator",
     quarters: bool = False,
-    lang: str = "id",
+    lang: Literal["id", "en"] = "id",
 ) -> Table:
     """Add the areas of a table up to their parents and assess the sums: one row for each parent, indicator and span.
 
