@@ -15,7 +15,6 @@ from . import _lokmin, _table
 from ._errors import LokminError
 
 if TYPE_CHECKING:
-    from pyarrow import RecordBatch
     from pyspark.sql import Column, DataFrame
 
 __all__ = ["assess", "roll_up_table"]
@@ -136,10 +135,10 @@ def _run(
 
 def _asker(
     ask: Callable[..., _table.Table], options: dict[str, Any], periods: list[Any], key: str
-) -> Callable[[Iterable[RecordBatch]], Iterator[RecordBatch]]:
+) -> Callable[[Iterable[Any]], Iterator[Any]]:
     """Return what one worker does with its partition."""
 
-    def answer(batches: Iterable[RecordBatch]) -> Iterator[RecordBatch]:
+    def answer(batches: Iterable[Any]) -> Iterator[Any]:
         import pyarrow
 
         own = [batch for batch in batches if batch.num_rows]
@@ -163,7 +162,7 @@ def _asker(
     return answer
 
 
-def _spark_batch(batch: RecordBatch, key: str) -> RecordBatch:
+def _spark_batch(batch: Any, key: str) -> Any:
     """Return a batch as Spark takes it: without what is of this module alone, and of types that Spark has."""
     import pyarrow
     import pyarrow.compute

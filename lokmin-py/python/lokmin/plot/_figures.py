@@ -74,7 +74,7 @@ def _best_first(row: Row) -> tuple[bool, int, str]:
     return row["rank"] is None, row["rank"] or 0, row["area"]
 
 
-def _bar(row: Row, name: str, unit: str, lang: _words.Lang) -> Row:
+def _bar(row: Row, name: str, unit: str, lang: _words._Lang) -> Row:
     """One village as the chart has it."""
     value, target = _rows.printed(row, lang)
     term = _words.PWS[row["status"]]
@@ -98,13 +98,13 @@ def _bar(row: Row, name: str, unit: str, lang: _words.Lang) -> Row:
     }
 
 
-def _counts(row: Row, lang: _words.Lang) -> str:
+def _counts(row: Row, lang: _words._Lang) -> str:
     reached, of = row.get("numerator_to_date"), row.get("denominator_to_date")
     joined = f"{_rows.whole(reached, lang)} {'dari' if lang == 'id' else 'of'} {_rows.whole(of, lang)}"
     return joined if reached is not None and of is not None else _rows.whole(reached, lang)
 
 
-def _tooltips(indicator: str | None, lang: _words.Lang) -> dict[str, str]:
+def _tooltips(indicator: str | None, lang: _words._Lang) -> dict[str, str]:
     is_lower = _rows.is_lower_better(indicator)
     if lang == "id":
         return {
@@ -130,7 +130,7 @@ def _target_line(alt: Any, row: Row) -> list[Any]:
     )]
 
 
-def _subtitle(period: str | None, rows: list[Row], lang: _words.Lang, targets: int) -> str:
+def _subtitle(period: str | None, rows: list[Row], lang: _words._Lang, targets: int) -> str:
     if not rows or period is None:
         return "belum ada data" if lang == "id" else "no data"
     when = _rows.period_label(period, lang)
@@ -213,7 +213,7 @@ def _called(area: str | None, names: Names) -> str:
     return "" if area is None else _rows.names_of(names, [area])[area]
 
 
-def _point(row: Row, unit: str, lang: _words.Lang) -> Row:
+def _point(row: Row, unit: str, lang: _words._Lang) -> Row:
     """One span of a village as the chart has it."""
     period, (value, target) = _rows.period_of(row), _rows.printed(row, lang)
     percent = f" {unit}" if unit else ""
@@ -228,7 +228,7 @@ def _point(row: Row, unit: str, lang: _words.Lang) -> Row:
     }
 
 
-def _trend_subtitle(indicator: str | None, data: list[Row], lang: _words.Lang) -> str:
+def _trend_subtitle(indicator: str | None, data: list[Row], lang: _words._Lang) -> str:
     """What is shown; marks the last value and the last target, which have their number beside them."""
     for name, mark in (("value", "is_last"), ("target", "is_last_target")):
         last = max((place for place, row in enumerate(data) if row[name] is not None), default=None)

@@ -117,7 +117,7 @@ def attendance_chart(
     return _finished(drawn, head, "" if data else _nothing(lang))
 
 
-def sector_name(code: str, lang: _words.Lang) -> str:
+def sector_name(code: str, lang: _words._Lang) -> str:
     """Return the name of a sector."""
     return _words.SECTORS.get(code, (code, code))[lang == "en"]
 
@@ -157,7 +157,7 @@ def ageing_chart(
     return finished.properties(width=width)
 
 
-def _ages(alt: Any, items: list[Mapping[str, Any]], lang: _words.Lang) -> Any:
+def _ages(alt: Any, items: list[Mapping[str, Any]], lang: _words._Lang) -> Any:
     """A bar for each recommendation."""
     data = []
     for item in items:
@@ -202,7 +202,7 @@ def _quoted(text: str) -> str:
     return "'" + kept.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
-def _remarks(item: Mapping[str, Any], lang: _words.Lang) -> list[str]:
+def _remarks(item: Mapping[str, Any], lang: _words._Lang) -> list[str]:
     remarks = []
     if item["overdue_days"] is not None:
         days = _rows.whole(item["overdue_days"], lang)
@@ -215,7 +215,7 @@ def _remarks(item: Mapping[str, Any], lang: _words.Lang) -> list[str]:
     return remarks
 
 
-def _ages_grouped(alt: Any, items: list[Mapping[str, Any]], lang: _words.Lang) -> Any:
+def _ages_grouped(alt: Any, items: list[Mapping[str, Any]], lang: _words._Lang) -> Any:
     """How many there are of each age and state."""
     counts: dict[tuple[str, str], int] = {}
     for item in items:
@@ -240,7 +240,7 @@ def _ages_grouped(alt: Any, items: list[Mapping[str, Any]], lang: _words.Lang) -
     return alt.layer(bars, words).properties(height=alt.Step(34))
 
 
-def _colour(alt: Any, data: list[Row], terms: Mapping[str, _words.Term], lang: _words.Lang) -> Any:
+def _colour(alt: Any, data: list[Row], terms: Mapping[str, _words.Term], lang: _words._Lang) -> Any:
     """The colours of the words that are there, in the order of the words."""
     shown = [term for key, term in terms.items() if any(row["status"] == key for row in data)]
     scale = alt.Scale(domain=[term.word(lang) for term in shown], range=[term.colour for term in shown])
@@ -252,7 +252,7 @@ def _grid(
     data: list[Row],
     across: tuple[str, list[str]],
     down: tuple[str, list[str]],
-    words: tuple[Mapping[str, _words.Term], _words.Lang],
+    words: tuple[Mapping[str, _words.Term], _words._Lang],
     titles: Mapping[str, str],
 ) -> Any:
     """Cells with a colour and a word in each."""
@@ -270,5 +270,5 @@ def _finished(drawn: Any, title: str, subtitle: str) -> altair.LayerChart:
     return chart
 
 
-def _nothing(lang: _words.Lang) -> str:
+def _nothing(lang: _words._Lang) -> str:
     return "belum ada data" if lang == "id" else "no data"

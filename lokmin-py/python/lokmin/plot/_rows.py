@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from .. import _lokmin
 from .._errors import LokminError
 from .._table import Table
-from ._words import MONTHS, Lang
+from ._words import MONTHS
 
 if TYPE_CHECKING:
     import altair
+
+    from ._words import _Lang
 
 Row: TypeAlias = dict[str, Any]
 Names: TypeAlias = Mapping[str, str] | _lokmin.WorkingArea | _lokmin.RegionIndex | None
@@ -116,7 +118,7 @@ def period_of(row: Row) -> str:
     return str(found)
 
 
-def period_label(period: str, lang: Lang) -> str:
+def period_label(period: str, lang: _Lang) -> str:
     """Write a period: ``Jul 2025``, ``TW III 2025``, ``Q3 2025``."""
     year, _, quarter = period.partition("Q")
     if quarter:
@@ -162,7 +164,7 @@ def is_lower_better(indicator: str | None) -> bool:
         return False
 
 
-def indicator_name(indicator: str | None, lang: Lang) -> str:
+def indicator_name(indicator: str | None, lang: _Lang) -> str:
     """Return the code of an indicator and what people call it, where the catalogue knows it."""
     try:
         found = _lokmin.indicator(indicator or "")
@@ -172,7 +174,7 @@ def indicator_name(indicator: str | None, lang: Lang) -> str:
     return f"{indicator}: {name}"
 
 
-def printed(row: Row, lang: Lang) -> tuple[str, str]:
+def printed(row: Row, lang: _Lang) -> tuple[str, str]:
     """Write the value and the target of a row as the answer prints them, else with one decimal, and with more where the
     two would look the same although the target is not met."""
     given = row.get("printed")
@@ -185,7 +187,7 @@ def printed(row: Row, lang: Lang) -> tuple[str, str]:
     return decimal(value, lang, places), decimal(target, lang)
 
 
-def decimal(value: float | None, lang: Lang, places: int = 1) -> str:
+def decimal(value: float | None, lang: _Lang, places: int = 1) -> str:
     """Write a number with some decimals, half away from zero: ``1.234,5`` or ``1,234.5``."""
     if value is None:
         return ""
@@ -193,12 +195,12 @@ def decimal(value: float | None, lang: Lang, places: int = 1) -> str:
     return text.translate(str.maketrans(",.", ".,")) if lang == "id" else text
 
 
-def whole(value: int | None, lang: Lang) -> str:
+def whole(value: int | None, lang: _Lang) -> str:
     """Write a whole number: ``1.234`` or ``1,234``."""
     return "" if value is None else f"{value:,}".replace(",", "." if lang == "id" else ",")
 
 
-def axis_labels(lang: Lang) -> Any:
+def axis_labels(lang: _Lang) -> Any:
     """How numbers on an axis are written: Vega's own way, with the comma of Indonesian."""
     swap = "replace(replace(replace(datum.label, /,/g, '_'), '.', ','), /_/g, '.')"
     return swap if lang == "id" else altair_library().Undefined

@@ -6,11 +6,12 @@ Colours are those of Okabe and Ito, which people with any kind of colour vision 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from .._errors import LokminError
 
-Lang: TypeAlias = Literal["id", "en"]
+if TYPE_CHECKING:
+    _Lang: TypeAlias = Literal["id", "en"]
 
 GREEN, BLUE, SKY, ORANGE, RED, PINK = "#009E73", "#0072B2", "#56B4E9", "#E69F00", "#D55E00", "#CC79A7"
 GREY, PALE, INK = "#8C8C8C", "#D9D9D9", "#333333"
@@ -25,7 +26,7 @@ class Term(NamedTuple):
     ink: str = "white"
     shape: str = "circle"
 
-    def word(self, lang: Lang) -> str:
+    def word(self, lang: _Lang) -> str:
         return self.id if lang == "id" else self.en
 
 
@@ -103,13 +104,13 @@ SECTORS: Mapping[str, tuple[str, str]] = {
     "other": ("Lainnya", "Other"),
 }
 
-MONTHS: Mapping[Lang, tuple[str, ...]] = {
+MONTHS: Mapping[_Lang, tuple[str, ...]] = {
     "id": ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 }
 
 
-def language(lang: str) -> Lang:
+def language(lang: str) -> _Lang:
     """Return a language of the charts, or say that it is none."""
     if lang == "id":
         return "id"
