@@ -15,6 +15,8 @@ import type {
 import type { CadenceRow, DueWindow, Policy } from "./cadence.js";
 import type {
   AreaRef,
+  BudgetSource,
+  Cause,
   Count,
   CoveragePolicy,
   Decimal,
