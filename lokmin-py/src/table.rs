@@ -12,7 +12,7 @@ use arrow_schema::{ArrowError, DataType, Field, SchemaRef};
 use chrono::{Days, NaiveDate};
 use lokmin_core::Lang;
 use lokmin_core::assess::Flags;
-use lokmin_core::assess::columns::{ColumnNames, ColumnsError, Findings, TableQuestion};
+use lokmin_core::assess::columns::{ColumnNames, ColumnsError, Engine, Findings, TableQuestion};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyCapsule, PyDateTime, PyDict, PyFloat, PyList};
@@ -132,12 +132,10 @@ fn item<'py>(py: Python<'py>, column: &ArrayRef, row: usize) -> PyResult<Bound<'
 struct Asked {
     question: TableQuestion,
     names: ColumnNames,
-    lang: Lang,
-    is_strict: bool,
 }
 
 impl Asked {
-    fn read(question: &Bound<'_, PyAny>, names: &Bound<'_, PyDict>, lang: &str, is_strict: bool) -> PyResult<Self> {
+    fn read(question: &Bound<'_, PyAny>, names: &Bound<'_, PyDict>, lang: &str) -> PyResult<Self> {
         let mut question = answer_document(question, lang, TableQuestion::from_json)?;
         if question.threads.is_none() {
             let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
@@ -157,8 +155,24 @@ impl Asked {
         }
         columns.are_quarters =
             names.get_item("quarters")?.is_some_and(|are_quarters| are_quarters.is_truthy().unwrap_or(false));
-        Ok(Self { question, names: columns, lang: language(lang)?, is_strict })
+        Ok(Self { question, names: columns })
     }
+}
+
+/// Reads a table and asks an engine of it, without the interpreter.
+fn ask_table<T: Send + 'static>(
+    table: &Bound<'_, PyAny>,
+    asked: Asked,
+    lang: Lang,
+    ask: impl FnOnce(Engine<'_>, &[RecordBatch], &ColumnNames) -> Result<T, ColumnsError> + Send + 'static,
+) -> PyResult<T> {
+    let py = table.py();
+    let source = Source::of(table, &asked.names)?;
+    let outcome = work(py, move || {
+        let batches = source.read()?;
+        Ok(asked.question.ask(|engine| ask(engine, &batches, &asked.names)))
+    })?;
+    settle(py, lang, outcome.map_err(misuse)?)?.map_err(misuse)
 }
 
 /// Assess a table; returns the answer, how complete the reports are, and what was found.
@@ -171,23 +185,15 @@ pub(crate) fn _assess_table<'py>(
     strict: bool,
     lang: &str,
 ) -> PyResult<(PyBatches, PyBatches, Bound<'py, PyDict>)> {
-    let py = table.py();
-    let asked = Asked::read(question, names, lang, strict)?;
-    let source = Source::of(table, &asked.names)?;
-    let (is_strict, tongue) = (asked.is_strict, asked.lang);
-    let outcome = work(py, move || {
-        let batches = source.read()?;
-        Ok(asked.question.ask(|engine| {
-            let schema = engine.arrow_schema();
-            let assessed = engine.assess_batches(&batches, &asked.names)?;
-            let (completeness, findings) =
-                (assessed.completeness_batch().map_err(unreadable)?, assessed.findings.clone());
-            Ok((assessed.into_batches().map_err(unreadable)?, schema, completeness, findings))
-        }))
+    let (asked, lang) = (Asked::read(question, names, lang)?, language(lang)?);
+    let answer = ask_table(table, asked, lang, |engine, batches, names| {
+        let schema = engine.arrow_schema();
+        let assessed = engine.assess_batches(batches, names)?;
+        let (completeness, findings) = (assessed.completeness_batch().map_err(unreadable)?, assessed.findings.clone());
+        Ok((assessed.into_batches().map_err(unreadable)?, schema, completeness, findings))
     })?;
-    let answer = settle(py, tongue, outcome.map_err(misuse)?)?;
-    let (batches, schema, completeness, findings) = answer.map_err(misuse)?;
-    let found = found(py, &findings, tongue, is_strict)?;
+    let (batches, schema, completeness, findings) = answer;
+    let found = found(table.py(), &findings, lang, strict)?;
     let completeness_schema = completeness.schema();
     Ok((PyBatches::of(batches, schema), PyBatches::of(vec![completeness], completeness_schema), found))
 }
@@ -202,20 +208,13 @@ pub(crate) fn _roll_up_table<'py>(
     strict: bool,
     lang: &str,
 ) -> PyResult<(PyBatches, Bound<'py, PyDict>)> {
-    let py = table.py();
-    let asked = Asked::read(question, names, lang, strict)?;
-    let source = Source::of(table, &asked.names)?;
-    let (is_strict, tongue) = (asked.is_strict, asked.lang);
-    let outcome = work(py, move || {
-        let batches = source.read()?;
-        Ok(asked.question.ask(|engine| {
-            let rolled_up = engine.roll_up_batches(&batches, &asked.names)?;
-            let (findings, lone) = (rolled_up.findings.clone(), rolled_up.without_parent.clone());
-            Ok((rolled_up.into_batch().map_err(unreadable)?, findings, lone))
-        }))
+    let (asked, lang) = (Asked::read(question, names, lang)?, language(lang)?);
+    let (batch, findings, lone) = ask_table(table, asked, lang, |engine, batches, names| {
+        let rolled_up = engine.roll_up_batches(batches, names)?;
+        let (findings, lone) = (rolled_up.findings.clone(), rolled_up.without_parent.clone());
+        Ok((rolled_up.into_batch().map_err(unreadable)?, findings, lone))
     })?;
-    let (batch, findings, lone) = settle(py, tongue, outcome.map_err(misuse)?)?.map_err(misuse)?;
-    let found = found(py, &findings, tongue, is_strict)?;
+    let found = found(table.py(), &findings, lang, strict)?;
     found.set_item("without_parent", lone)?;
     let schema = batch.schema();
     Ok((PyBatches::of(vec![batch], schema), found))
