@@ -150,6 +150,19 @@ pub(crate) fn validate<'py>(kind: Text<'_>, document: &Bound<'py, PyAny>, lang: 
     plain(py, &answer_document(document, lang, |text| lokmin_core::validate(kind, text))?)
 }
 
+/// Check the value at one place of a document by itself, while somebody is still writing the rest.
+///
+/// ``at`` is a JSON Pointer. Raises ``ValidationError`` with what is wrong there and below; rules across the members of a
+/// record are left to ``validate``.
+///
+/// >>> validate_at("forum", {"held_on": "2025-07-03"}, "/held_on")
+#[pyfunction]
+#[pyo3(signature = (kind, document, at, /, *, lang = "id"))]
+pub(crate) fn validate_at(kind: Text<'_>, document: &Bound<'_, PyAny>, at: Text<'_>, lang: &str) -> PyResult<()> {
+    let kind: Kind = answer(document.py(), lang, || kind.parse())?;
+    answer_document(document, lang, |text| lokmin_core::document::validate_at(kind, text, &at))
+}
+
 /// The walk through a value: its JSON text so far, and what JSON cannot say.
 #[derive(Default)]
 struct Walk {

@@ -19,6 +19,7 @@ mod exchange;
 mod forum;
 mod holiday;
 mod indicator;
+mod number;
 mod period;
 mod problem;
 mod recommendation;
@@ -56,7 +57,7 @@ mod _lokmin {
     };
 
     #[pymodule_export]
-    use super::document::{_json_text, validate};
+    use super::document::{_json_text, validate, validate_at};
 
     #[pymodule_export]
     use super::exchange::read_table;
@@ -72,6 +73,9 @@ mod _lokmin {
         PyCatalogue, PyTargets, indicator, lookup_target, read_catalogue_csv, read_targets_csv, resolve_indicator,
         target_sources,
     };
+
+    #[pymodule_export]
+    use super::number::parse_number;
 
     #[pymodule_export]
     use super::period::{PyMonth, PyQuarter};

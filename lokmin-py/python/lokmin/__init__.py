@@ -39,6 +39,7 @@ from ._lokmin import (
     parse_clock_time,
     parse_date,
     parse_iso_date,
+    parse_number,
     parse_quarter,
     parse_region,
     parse_span,
@@ -70,6 +71,7 @@ from ._lokmin import (
     transitions,
     uci,
     validate,
+    validate_at,
 )
 from ._report import read_report
 from ._table import Table, assess, roll_up_table
@@ -119,6 +121,7 @@ __all__ = [
     "parse_clock_time",
     "parse_date",
     "parse_iso_date",
+    "parse_number",
     "parse_quarter",
     "parse_region",
     "parse_span",
@@ -152,4 +155,5 @@ __all__ = [
     "transitions",
     "uci",
     "validate",
+    "validate_at",
 ]

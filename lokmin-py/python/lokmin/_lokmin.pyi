@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, time
+from decimal import Decimal
 from typing import Any, Literal, Never, Self, TypeAlias, final, overload
 
 _Lang: TypeAlias = Literal["id", "en"]
@@ -79,6 +80,7 @@ __all__ = [
     "parse_clock_time",
     "parse_date",
     "parse_iso_date",
+    "parse_number",
     "parse_quarter",
     "parse_region",
     "parse_span",
@@ -110,6 +112,7 @@ __all__ = [
     "transitions",
     "uci",
     "validate",
+    "validate_at",
 ]
 
 __version__: str
@@ -666,6 +669,13 @@ def read_catalogue_csv(text: str, /, *, lang: _Lang = "id") -> dict[str, Any]:
 
 def validate(kind: _Kind, document: object, /, *, lang: _Lang = "id") -> dict[str, Any]:
     """Read a document of a kind: JSON text, or dictionaries and lists."""
+
+def validate_at(kind: _Kind, document: object, at: str, /, *, lang: _Lang = "id") -> None:
+    """Check the value at one place (a JSON Pointer) of a document by itself."""
+
+def parse_number(text: str, /, *, lang: _Lang = "id") -> Decimal:
+    """Read a number as people type it, with a decimal comma or point; what may be two numbers is refused."""
+
 def transitions() -> dict[str, Any]: ...
 def next_state(
     state: _State | None,
