@@ -67,7 +67,8 @@ fn write_bar(bar: &ChartBar, y: f64, longest: f64, chart: &Chart, html: &mut Htm
     html.drawn(&["<text x=\"", "\" y=\""], &[LEFT - 6.0, base]);
     html.raw("\" text-anchor=\"end\">");
     html.text(&shortened(&bar.label, LETTERS));
-    html.raw("</text>");
+    // Programs that draw no pictures show the texts of one: a blank keeps them apart.
+    html.raw("</text> ");
     // Numbers stand below each other, behind the longest bar.
     let x = LEFT + LENGTH + 44.0;
     if let Some(value) = bar.value {
@@ -87,7 +88,7 @@ fn write_bar(bar: &ChartBar, y: f64, longest: f64, chart: &Chart, html: &mut Htm
         html.raw("\">");
         html.text(&bar.written);
     }
-    html.raw("</text>");
+    html.raw("</text> ");
     if let Some(trend) = bar.trend {
         html.drawn(&["<text class=\"arrow\" x=\"", "\" y=\""], &[x + 11.0, base]);
         html.raw("\" text-anchor=\"middle\">");
