@@ -1,4 +1,4 @@
-// Documents of every kind: "forum", "working_area", "cadence_policy", "coverage_policy".
+// Documents of every kind, such as "forum".
 
 import * as wasm from "../pkg/lokmin_wasm.js";
 import { ask, asText, askDocument } from "./bridge.js";
@@ -12,4 +12,11 @@ export function validate(kind, document, options) {
 /** Reads a document that is JSON text, and collects every problem of it. */
 export function validateText(kind, text, options) {
   return ask(wasm.validate, [asText(kind, "kind"), asText(text, "text")], options);
+}
+
+/** Checks the value at one place of a document by itself; `at` is a JSON Pointer. */
+export function validateAt(kind, document, at, options) {
+  asText(kind, "kind");
+  asText(at, "at");
+  return askDocument((text, lang) => wasm.validateAt(kind, text, at, lang), document, options);
 }

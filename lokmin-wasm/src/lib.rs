@@ -14,6 +14,7 @@ pub mod document;
 pub mod exchange;
 pub mod forum;
 pub mod indicator;
+pub mod number;
 pub mod problem;
 pub mod recommendation;
 pub mod region;

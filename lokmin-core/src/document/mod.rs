@@ -22,7 +22,7 @@ pub use schema::json_schema;
 use crate::cadence::CadencePolicy;
 use crate::forum::{CoveragePolicy, Forum, WorkingArea};
 use crate::indicator::{CatalogueDocument, TargetsDocument};
-use crate::json::{Document as _, Node, SCHEMA_MEMBER, read_document_node, terms, wrong_type};
+use crate::json::{Document as _, Node, Reader, SCHEMA_MEMBER, read_document_node, terms, wrong_type};
 use crate::problem::{Location, Outcome, Problem, ProblemCode};
 use crate::recommendation::Event;
 
@@ -89,15 +89,15 @@ impl Kind {
         }
     }
 
-    fn read(self, node: &Node<'_>) -> Outcome<Document> {
+    fn read(self, reader: Reader, node: &Node<'_>) -> Outcome<Document> {
         match self {
-            Self::Forum => read_document_node(node).map(|forum| Document::Forum(Box::new(forum))),
-            Self::WorkingArea => read_document_node(node).map(Document::WorkingArea),
-            Self::CadencePolicy => read_document_node(node).map(Document::CadencePolicy),
-            Self::CoveragePolicy => read_document_node(node).map(Document::CoveragePolicy),
-            Self::Catalogue => read_document_node(node).map(Document::Catalogue),
-            Self::Targets => read_document_node(node).map(Document::Targets),
-            Self::Event => read_document_node(node).map(Document::Event),
+            Self::Forum => read_document_node(reader, node).map(|forum| Document::Forum(Box::new(forum))),
+            Self::WorkingArea => read_document_node(reader, node).map(Document::WorkingArea),
+            Self::CadencePolicy => read_document_node(reader, node).map(Document::CadencePolicy),
+            Self::CoveragePolicy => read_document_node(reader, node).map(Document::CoveragePolicy),
+            Self::Catalogue => read_document_node(reader, node).map(Document::Catalogue),
+            Self::Targets => read_document_node(reader, node).map(Document::Targets),
+            Self::Event => read_document_node(reader, node).map(Document::Event),
         }
     }
 }
@@ -131,7 +131,32 @@ impl Document {
 /// ```
 pub fn validate(kind: Kind, text: &str) -> Outcome<Document> {
     match Node::parse(text) {
-        Ok(node) => kind.read(&node),
+        Ok(node) => kind.read(Reader::default(), &node),
+        Err(problem) => Outcome::new(None, problem.into()),
+    }
+}
+
+/// Checks the value at one place of a document by itself, while somebody is still writing the rest.
+///
+/// Tells what is wrong at `at`, a JSON Pointer, and below it: a value of the wrong type or form, out of its range, missing or
+/// unknown. Rules across the members of a record are left to [`validate`], as is everything elsewhere. So the document need
+/// have no more than what leads to the place, and a form can ask at every keystroke.
+///
+/// # Example
+///
+/// ```
+/// use lokmin_core::document::{Kind, validate_at};
+///
+/// let outcome = validate_at(Kind::Forum, r#"{"held_on": "2025-02-30", "kind": "selesai"}"#, "/held_on");
+/// let found: Vec<String> = outcome.problems().iter().map(|p| format!("{} {}", p.path(), p.code())).collect();
+/// assert_eq!(found, ["/held_on date.impossible"]);
+/// ```
+pub fn validate_at(kind: Kind, text: &str, at: &str) -> Outcome<()> {
+    match Node::parse(text) {
+        Ok(node) => {
+            let (_, problems) = kind.read(Reader::only_at(at), &node).into_parts();
+            Outcome::new((!problems.has_errors()).then_some(()), problems)
+        }
         Err(problem) => Outcome::new(None, problem.into()),
     }
 }
@@ -154,7 +179,7 @@ pub fn read(text: &str) -> Outcome<Document> {
     };
     let schema = node.get(SCHEMA_MEMBER).and_then(Node::as_str);
     if let Some(kind) = Kind::ALL.iter().find(|kind| Some(kind.schema()) == schema) {
-        return kind.read(&node);
+        return kind.read(Reader::default(), &node);
     }
     let known: Vec<String> = Kind::ALL.iter().map(|kind| kind.schema().to_owned()).collect();
     let problem = match (&node, schema) {
