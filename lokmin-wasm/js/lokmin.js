@@ -15,4 +15,5 @@ export * from "./recommendation.js";
 export * from "./region.js";
 export * from "./render.js";
 export * from "./review.js";
+export * from "./schema.js";
 export * from "./sector.js";

@@ -23,6 +23,7 @@ export * from "./recommendation.js";
 export * from "./region.js";
 export * from "./render.js";
 export * from "./review.js";
+export * from "./schema.js";
 export * from "./sector.js";
 export type * from "./assess-answer.js";
 export type * from "./assess-request.js";

@@ -50,7 +50,7 @@ test("there is no `any`", () => {
 });
 
 test("every public function and class is declared", () => {
-  const declared = [...types().matchAll(/^export declare (?:function|class) (\w+)/gm)].map(([, name]) => name);
+  const declared = [...types().matchAll(/^export declare (?:function|class|const) (\w+)/gm)].map(([, name]) => name);
   assert.deepEqual(declared.sort(), Object.keys(lokmin).sort());
 });
 
