@@ -1,13 +1,11 @@
-//! Documents of every kind.
+//! Documents of every kind: the text, then the kind.
 
 use lokmin_core::{Kind, document};
-use wasm_bindgen::prelude::*;
 
-use crate::problem::{answer, argument, with};
+use crate::answer::{Operation, with};
 
-/// Reads a document of a kind, and collects every problem of it.
-#[wasm_bindgen(skip_typescript)]
-pub fn validate(kind: &str, text: &str, lang: &str) -> Result<String, JsError> {
-    let kind = argument::<Kind>(Some(kind), "kind");
-    answer(lang, with(kind, |kind| document::validate(kind.unwrap_or(Kind::Forum), text)))
-}
+/// The operations of the room.
+pub(crate) const OPERATIONS: &[(&str, Operation)] = &[("validate", |asked| {
+    let kind = asked.canonical::<Kind>(1, "kind");
+    asked.answer(with(kind, |kind| document::validate(kind.unwrap_or(Kind::Forum), asked.text(0))))
+})];

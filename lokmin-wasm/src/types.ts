@@ -1,4 +1,4 @@
-// The types of the package: what every room shares, and the rooms.
+// What every room shares: answers, options, loading, documents.
 
 import type {
   CadencePolicy,
@@ -9,22 +9,6 @@ import type {
   Targets,
   WorkingArea,
 } from "./documents.js";
-
-export * from "./accreditation.js";
-export * from "./assess.js";
-export * from "./cadence.js";
-export * from "./calendar.js";
-export * from "./exchange.js";
-export * from "./forum.js";
-export * from "./indicator.js";
-export * from "./recommendation.js";
-export * from "./region.js";
-export * from "./render.js";
-export * from "./review.js";
-export * from "./sector.js";
-export type * from "./assess-answer.js";
-export type * from "./assess-request.js";
-export type * from "./documents.js";
 
 /** A language that messages are written in; Indonesian unless asked otherwise. */
 export type Lang = "id" | "en";
