@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { before, describe, test } from "node:test";
 import fc from "fast-check";
-import * as lokmin from "lokmin";
+import * as lokmin from "lokmin/full";
 
 const RUNS = { seed: 20250703, numRuns: 300 };
 const CASES = new URL("../cases/", import.meta.url);

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import fc from "fast-check";
 import { findChromium, launch } from "./browser.mjs";
-import { serve } from "./server.mjs";
+import { serve } from "./host.mjs";
 
 const executable = findChromium();
 const LUMBIR = JSON.parse(readFileSync(new URL("../../lokmin-core/examples/data/forum_lumbir.json", import.meta.url), "utf8"));
