@@ -9,4 +9,5 @@ export * from "./forum.js";
 export * from "./number.js";
 export * from "./recommendation.js";
 export * from "./region.js";
+export * from "./schema.js";
 export * from "./sector.js";

@@ -8,6 +8,7 @@ export * from "./forum.js";
 export * from "./number.js";
 export * from "./recommendation.js";
 export * from "./region.js";
+export * from "./schema.js";
 export * from "./sector.js";
 export * from "./types.js";
 export type * from "./assess-answer.js";

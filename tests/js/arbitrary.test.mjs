@@ -212,7 +212,7 @@ test("a register answers anything", () => {
 });
 
 test("every function is tried", () => {
-  const tried = [...Object.keys(FUNCTIONS), ...Object.keys(CLASSES), "Register", "init", "initSync", "bindForm"];
+  const tried = [...Object.keys(FUNCTIONS), ...Object.keys(CLASSES), "Register", "init", "initSync", "bindForm", "schema", "schemas"];
   assert.deepEqual(Object.keys(lokmin).sort(), tried.sort());
 });
 
