@@ -61,7 +61,7 @@ function build(here, base, form, own, walk) {
     return structuredClone(base);
   }
   if (Array.isArray(base) || (!isObject(base) && [...here.below.keys()].every((label) => NUMBER.test(label)))) {
-    return buildList(here, Array.isArray(base) ? base : [], form, own, walk);
+    return buildList(here, base, form, own, walk);
   }
   const given = isObject(base) ? base : {};
   const made = {};
@@ -71,12 +71,13 @@ function build(here, base, form, own, walk) {
       put(made, label, value);
     }
   }
-  return Object.keys(made).length > 0 ? made : undefined;
+  return Object.keys(made).length > 0 ? made : single(base);
 }
 
 function buildList(here, base, form, own, walk) {
   const made = [];
-  const labels = new Set([...base.keys()].map(String));
+  const given = Array.isArray(base) ? base : [];
+  const labels = new Set([...given.keys()].map(String));
   for (const label of here.below.keys()) {
     labels.add(label);
   }
@@ -87,7 +88,7 @@ function buildList(here, base, form, own, walk) {
     }
     if (here.below.has(label) || !walk.seen.has(row)) {
       const below = here.below.get(label) ?? branch();
-      const value = build(below, base[label], [...form, label], [...own, String(made.length)], walk);
+      const value = build(below, given[label], [...form, label], [...own, String(made.length)], walk);
       if (value === undefined) {
         forget(walk.places, pointer([...own, String(made.length)]));
       } else {
@@ -95,7 +96,12 @@ function buildList(here, base, form, own, walk) {
       }
     }
   }
-  return made.length > 0 ? made : undefined;
+  return made.length > 0 ? made : single(base);
+}
+
+/** Returns what stands where the form has a list or an object, and is neither: nobody has put anything in its place. */
+function single(base) {
+  return isObject(base) ? undefined : base;
 }
 
 /** Forgets the places of a row of which nothing is left: the next row stands there. */

@@ -25,9 +25,9 @@ class BoundForm {
   #base;
   #shown = new WeakMap();
   #seen = new Set();
-  /** Fields that somebody has left, by their first control; fields that show an error. */
+  /** Fields that somebody has left, and what is shown beside a field, by their first control. */
   #left = new WeakSet();
-  #wrong = new Map();
+  #told = new Map();
   #wasSubmitted = false;
   /** What was read last: the fields, the document, and the places of the one in the other. */
   #last;
@@ -91,7 +91,7 @@ class BoundForm {
   fill(document) {
     this.#base = this.#named(structuredClone(document));
     this.#seen.clear();
-    this.#wrong.clear();
+    this.#told.clear();
     this.#left = new WeakSet();
     this.#wasSubmitted = false;
     for (const field of fieldsOf(this.#form)) {
@@ -173,24 +173,31 @@ class BoundForm {
     }
   }
 
-  /** Somebody types: what was shown wrong is looked at again, the value by itself at once, the whole after a pause. */
+  /** Somebody types: what is said of the field is looked at again, the value by itself at once, the whole after a pause. */
   #type(control) {
     const field = this.#fieldOf(control);
-    const before = field && this.#wrong.get(field.controls[0]);
+    const before = field && this.#told.get(field.controls[0]);
     if (before === undefined) {
       return;
     }
     const alone = this.#checkAlone(field);
     const codes = new Set([...before.alone, ...alone].map(({ code }) => code));
     const problems = [...alone, ...before.problems.filter(({ code }) => !codes.has(code))];
-    this.#wrong.set(field.controls[0], { alone, problems });
+    this.#told.set(field.controls[0], { alone, problems });
+    refuse(field, problems);
     this.#messages.beside(field, problems, this.#lang);
     this.#later(PAUSE);
   }
 
   #later(pause) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#check(), pause);
+    this.#timer = setTimeout(() => {
+      if (this.#isPressed) {
+        this.#isWaiting = true;
+      } else {
+        this.#check();
+      }
+    }, pause);
   }
 
   #submit(event) {
@@ -231,34 +238,32 @@ class BoundForm {
     const now = this.#read();
     const outcome = this.#outcome(now);
     const found = outcome.problems.map((problem) => ({ problem, field: this.#fieldFor(problem.path, now) }));
-    this.#wrong.clear();
+    this.#told.clear();
     for (const field of now.fields) {
       const [control] = field.controls;
       const own = found.filter((one) => one.field === field).map(({ problem }) => problem);
-      const errors = own.filter(({ severity }) => severity === "error");
       control.setCustomValidity("");
-      if (errors.length === 0 && !control.validity.valid) {
+      if (!own.some(isError) && !control.validity.valid) {
         const problem = ofThePage(control, now.places.toDocument.get(field.pointer) ?? field.pointer);
-        errors.push(problem);
         own.unshift(problem);
         found.push({ problem, field });
       }
-      control.setCustomValidity(errors.map(({ message }) => message).join("\n"));
+      refuse(field, own);
       const isSeen = this.#left.has(control);
-      if (isSeen && errors.length > 0) {
-        this.#wrong.set(control, { alone: this.#checkAlone(field), problems: own });
+      if (isSeen && own.length > 0) {
+        this.#told.set(control, { alone: this.#checkAlone(field), problems: own });
       }
       this.#messages.beside(field, isSeen ? own : [], this.#lang);
     }
     this.#messages.all(this.#wasSubmitted ? found : [], this.#lang, isAlert);
-    return { outcome, isSound: found.every(({ problem }) => problem.severity !== "error") };
+    return { outcome, isSound: !found.some(({ problem }) => isError(problem)) };
   }
 
   /** Checks the value of one field by itself. */
   #checkAlone(field) {
     const { value, problems } = this.#valueOf(field);
     const own = this.#last.places.toDocument.get(field.pointer) ?? field.pointer;
-    if (problems.some(({ severity }) => severity === "error")) {
+    if (problems.some(isError)) {
       return problems.map((problem) => placed(problem, own));
     }
     const small = way(this.#last.document, steps(own), value);
@@ -295,7 +300,6 @@ class BoundForm {
       return outcome;
     }
     const unread = [...problems].map(([form, own]) => [places.toDocument.get(form) ?? form, own]);
-    const isError = ({ severity }) => severity === "error";
     const hidden = unread.filter(([, own]) => own.some(isError)).map(([place]) => place);
     const others = outcome.problems.filter(({ path }) => !hidden.some((place) => isWithin(path, place)));
     const all = [...unread.flatMap(([place, own]) => own.map((problem) => placed(problem, place))), ...others];
@@ -352,6 +356,15 @@ class BoundForm {
     control.focus({ preventScroll: true });
     control.scrollIntoView({ block: "center" });
   }
+}
+
+function isError({ severity }) {
+  return severity === "error";
+}
+
+/** Tells the browser what is wrong with a field, so that the form is valid for it only when it is for the rules. */
+function refuse({ controls: [control] }, problems) {
+  control.setCustomValidity(problems.filter(isError).map(({ message }) => message).join("\n"));
 }
 
 /** What the page itself asks of a control, as the browser says it. */

@@ -1,10 +1,8 @@
-// The package as browsers and bundlers load it.
+// `lokmin` as browsers and bundlers load it.
 
-import { load } from "./bridge.js";
+import { builds } from "./bridge.js";
+import * as glue from "../pkg/lokmin.js";
 
 export * from "./lokmin.js";
 
-/** Loads the rules once; later calls wait for the first one. */
-export function init(source) {
-  return load(async () => source);
-}
+export const { init, initSync } = /* @__PURE__ */ builds(glue);

@@ -1,19 +1,11 @@
-//! Accreditation: each function takes its request as JSON text.
+//! Accreditation: each operation takes its request as JSON text.
 
-use lokmin_core::{Lang, accreditation};
-use wasm_bindgen::prelude::*;
+use lokmin_core::accreditation;
 
-use crate::problem::answer;
+use crate::answer::Operation;
 
-/// Says what documents show for accreditation.
-#[wasm_bindgen(js_name = accreditation, skip_typescript)]
-pub fn accreditation_of(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, accreditation::accreditation_json(request))
-}
-
-/// Says what documents show for accreditation, in words.
-#[wasm_bindgen(js_name = explainAccreditation, skip_typescript)]
-pub fn explain_accreditation(request: &str, lang: &str) -> Result<String, JsError> {
-    let words: Lang = lang.parse()?;
-    answer(lang, accreditation::explain_json(request, words))
-}
+/// The operations of the room.
+pub(crate) const OPERATIONS: &[(&str, Operation)] = &[
+    ("accreditation", |asked| asked.answer(accreditation::accreditation_json(asked.text(0)))),
+    ("explainAccreditation", |asked| asked.answer(accreditation::explain_json(asked.text(0), asked.lang))),
+];

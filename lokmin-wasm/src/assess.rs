@@ -1,116 +1,51 @@
-//! Assessment: each function takes its request as JSON text.
+//! Assessment: each operation takes its request as JSON text.
 
 use lokmin_core::assess::{self, ExplainLang, ExplainRequest, ExplainRollUpRequest};
-use lokmin_core::language::UnknownLanguage;
 use lokmin_core::{Lang, Problem};
-use wasm_bindgen::prelude::*;
 
-use crate::problem::answer;
+use crate::answer::{Asked, Operation};
 
-/// Lists every default of assessment with its source and its certainty.
-#[wasm_bindgen(js_name = assessDefaults, skip_typescript)]
-pub fn assess_defaults(lang: &str) -> Result<String, JsError> {
-    answer(lang, Ok::<_, Problem>(assess::DEFAULTS))
-}
-
-/// Assesses one series.
-#[wasm_bindgen(js_name = assessSeries, skip_typescript)]
-pub fn assess_series(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::assess_series(request))
-}
+/// The operations of the room.
+pub(crate) const OPERATIONS: &[(&str, Operation)] = &[
+    ("assessDefaults", |asked| asked.answer(Ok::<_, Problem>(assess::DEFAULTS))),
+    ("assessSeries", |asked| asked.answer(assess::assess_series(asked.text(0)))),
+    ("explainSeries", explain_series),
+    ("rollUp", |asked| asked.answer(assess::roll_up(asked.text(0)))),
+    ("explainRollUp", explain_roll_up),
+    ("rank", |asked| asked.answer(assess::rank_areas(asked.text(0)))),
+    ("quality", |asked| asked.answer(assess::quality(asked.text(0)))),
+    ("publishedPercentage", |asked| asked.answer(assess::published_percentage(asked.text(0)))),
+    ("pkp", |asked| asked.answer(assess::pkp(asked.text(0)))),
+    ("iks", |asked| asked.answer(assess::iks(asked.text(0)))),
+    ("iksArea", |asked| asked.answer(assess::iks_area(asked.text(0)))),
+    ("uci", |asked| asked.answer(assess::uci(asked.text(0)))),
+    ("skdn", |asked| asked.answer(assess::skdn(asked.text(0)))),
+    ("dropOut", |asked| asked.answer(assess::drop_out(asked.text(0)))),
+    ("suppress", |asked| asked.answer(assess::suppress(asked.text(0)))),
+];
 
 /// Assesses one series in words: in the language of the request, else in that of the messages.
-#[wasm_bindgen(js_name = explainSeries, skip_typescript)]
-pub fn explain_series(request: &str, lang: &str) -> Result<String, JsError> {
-    let words = words(lang)?;
+fn explain_series(asked: &Asked) -> String {
     let explain = |mut request: ExplainRequest| {
-        request.lang.get_or_insert(words);
+        request.lang.get_or_insert(words(asked.lang));
         request.run()
     };
-    answer(lang, ExplainRequest::from_json(request).and_then(explain))
-}
-
-/// The language of an explanation that names none.
-fn words(lang: &str) -> Result<ExplainLang, UnknownLanguage> {
-    Ok(match lang.parse()? {
-        Lang::Id => ExplainLang::Id,
-        Lang::En => ExplainLang::En,
-    })
-}
-
-/// Adds areas up to their parent.
-#[wasm_bindgen(js_name = rollUp, skip_typescript)]
-pub fn roll_up(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::roll_up(request))
+    asked.answer(ExplainRequest::from_json(asked.text(0)).and_then(explain))
 }
 
 /// Adds areas up to their parent in words: in the language of the request, else in that of the messages.
-#[wasm_bindgen(js_name = explainRollUp, skip_typescript)]
-pub fn explain_roll_up(request: &str, lang: &str) -> Result<String, JsError> {
-    let words = words(lang)?;
+fn explain_roll_up(asked: &Asked) -> String {
     let explain = |mut request: ExplainRollUpRequest| {
-        request.lang.get_or_insert(words);
+        request.lang.get_or_insert(words(asked.lang));
         request.run()
     };
-    answer(lang, ExplainRollUpRequest::from_json(request).and_then(explain))
+    asked.answer(ExplainRollUpRequest::from_json(asked.text(0)).and_then(explain))
 }
 
-/// Ranks areas.
-#[wasm_bindgen(skip_typescript)]
-pub fn rank(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::rank_areas(request))
-}
-
-/// Looks at the quality of figures.
-#[wasm_bindgen(skip_typescript)]
-pub fn quality(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::quality(request))
-}
-
-/// Checks a printed percentage.
-#[wasm_bindgen(js_name = publishedPercentage, skip_typescript)]
-pub fn published_percentage(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::published_percentage(request))
-}
-
-/// Scores a Puskesmas (PKP).
-#[wasm_bindgen(skip_typescript)]
-pub fn pkp(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::pkp(request))
-}
-
-/// Computes the healthy-family index of a family (IKS).
-#[wasm_bindgen(skip_typescript)]
-pub fn iks(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::iks(request))
-}
-
-/// Judges an area by the share of its families that are healthy (IKS).
-#[wasm_bindgen(js_name = iksArea, skip_typescript)]
-pub fn iks_area(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::iks_area(request))
-}
-
-/// Says which villages are UCI.
-#[wasm_bindgen(skip_typescript)]
-pub fn uci(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::uci(request))
-}
-
-/// Computes the ratios of a posyandu month (SKDN).
-#[wasm_bindgen(skip_typescript)]
-pub fn skdn(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::skdn(request))
-}
-
-/// Computes the drop-out between two doses.
-#[wasm_bindgen(js_name = dropOut, skip_typescript)]
-pub fn drop_out(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::drop_out(request))
-}
-
-/// Hides small counts of a table that is to be published.
-#[wasm_bindgen(skip_typescript)]
-pub fn suppress(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, assess::suppress(request))
+/// The language of an explanation that names none.
+const fn words(lang: Lang) -> ExplainLang {
+    match lang {
+        Lang::Id => ExplainLang::Id,
+        Lang::En => ExplainLang::En,
+    }
 }

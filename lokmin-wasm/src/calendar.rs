@@ -3,9 +3,74 @@
 use lokmin_core::calendar::{self, ClockTime, Holidays, StatedSpan};
 use lokmin_core::{Month, Outcome, Quarter};
 use serde::Serialize;
-use wasm_bindgen::prelude::*;
 
-use crate::problem::{answer, argument, date, with};
+use crate::answer::{Asked, Operation, with};
+
+/// The operations of the room.
+pub(crate) const OPERATIONS: &[(&str, Operation)] = &[
+    ("quarterFacts", |asked| asked.answer(Outcome::from(asked.text(0).parse::<Quarter>()).map(QuarterFacts::from))),
+    ("monthFacts", |asked| asked.answer(Outcome::from(asked.text(0).parse::<Month>()).map(MonthFacts::from))),
+    ("monthFromDhis2", |asked| asked.answer(Month::from_dhis2(asked.text(0)))),
+    ("quarterContaining", |asked| {
+        asked.answer(Outcome::from(calendar::parse_iso_date(asked.text(0))).map(Quarter::containing))
+    }),
+    ("monthContaining", |asked| {
+        asked.answer(Outcome::from(calendar::parse_iso_date(asked.text(0))).map(Month::containing))
+    }),
+    ("addQuarters", add_quarters),
+    ("addMonths", add_months),
+    ("parseIsoDate", |asked| {
+        asked.answer(Outcome::from(calendar::parse_iso_date(asked.text(0))).map(|date| date.to_string()))
+    }),
+    ("quarter", |asked| asked.answer(asked.text(0).parse::<Quarter>())),
+    ("month", |asked| asked.answer(asked.text(0).parse::<Month>())),
+    ("clockTime", |asked| asked.answer(asked.text(0).parse::<ClockTime>())),
+    ("quarterFromDhis2", |asked| asked.answer(Quarter::from_dhis2(asked.text(0)))),
+    ("parseQuarter", parse_quarter),
+    ("parseDate", |asked| asked.answer(calendar::parse_date(asked.text(0), asked.integer(1)))),
+    ("parseTime", |asked| asked.answer(calendar::parse_time(asked.text(0)))),
+    ("parseSpan", parse_span),
+    ("statedSpan", |asked| asked.answer(StatedSpan::from_json(asked.text(0)))),
+    ("reviewedByDefault", |asked| {
+        asked.answer(Outcome::from(asked.text(0).parse::<Quarter>()).map(StatedSpan::reviewed_by_default))
+    }),
+    ("holidays", |asked| asked.answer(Holidays::from_csv(asked.text(0)))),
+    ("holidaysOfYear", holidays_of_year),
+];
+
+/// Returns the quarter so many quarters later, or null outside the years 1 to 9999.
+fn add_quarters(asked: &Asked) -> String {
+    let later = i64::from(asked.integer(1).unwrap_or_default());
+    asked.answer(Outcome::from(asked.text(0).parse::<Quarter>()).map(|quarter| quarter.checked_add(later)))
+}
+
+/// Returns the month so many months later, or null outside the years 1 to 9999.
+fn add_months(asked: &Asked) -> String {
+    let later = i64::from(asked.integer(1).unwrap_or_default());
+    asked.answer(Outcome::from(asked.text(0).parse::<Month>()).map(|month| month.checked_add(later)))
+}
+
+/// Reads the quarter that a label names: the label, the year, the day.
+fn parse_quarter(asked: &Asked) -> String {
+    let year = asked.integer(1);
+    asked.answer(with(asked.date(2, "on"), |on| calendar::parse_quarter(asked.text(0), year, on)))
+}
+
+/// Reads the span of time that a text names: the text, the day it was said on, the quarter reviewed.
+fn parse_span(asked: &Asked) -> String {
+    let on = calendar::parse_iso_date(asked.text(1)).map_err(|problem| problem.inside("on"));
+    let read = |on, reviewed| calendar::parse_span(asked.text(0), on, reviewed);
+    asked.answer(with(on, |on| with(asked.canonical(2, "reviewed"), |reviewed| read(on, reviewed))))
+}
+
+/// Returns the holidays of a year, of a list or of the built-in one.
+fn holidays_of_year(asked: &Asked) -> String {
+    let year = asked.integer(0).unwrap_or_default();
+    asked.answer(match asked.optional(1) {
+        Some(csv) => Holidays::from_csv(csv).and_then(|holidays| holidays.of_year(year)),
+        None => Holidays::indonesia_2024_2026().of_year(year),
+    })
+}
 
 /// What is known of a quarter.
 #[derive(Serialize)]
@@ -63,136 +128,4 @@ impl From<Month> for MonthFacts {
             dhis2: month.to_dhis2(),
         }
     }
-}
-
-/// Returns what is known of a quarter in its canonical form.
-#[wasm_bindgen(js_name = quarterFacts, skip_typescript)]
-pub fn quarter_facts(quarter: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, Outcome::from(quarter.parse::<Quarter>()).map(QuarterFacts::from))
-}
-
-/// Returns what is known of a month in its canonical form.
-#[wasm_bindgen(js_name = monthFacts, skip_typescript)]
-pub fn month_facts(month: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, Outcome::from(month.parse::<Month>()).map(MonthFacts::from))
-}
-
-/// Returns the month of a DHIS2 monthly period id.
-#[wasm_bindgen(js_name = monthFromDhis2, skip_typescript)]
-pub fn month_from_dhis2(text: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, Month::from_dhis2(text))
-}
-
-/// Returns the quarter that an ISO date lies in.
-#[wasm_bindgen(js_name = quarterContaining, skip_typescript)]
-pub fn quarter_containing(date: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, Outcome::from(calendar::parse_iso_date(date)).map(Quarter::containing))
-}
-
-/// Returns the month that an ISO date lies in.
-#[wasm_bindgen(js_name = monthContaining, skip_typescript)]
-pub fn month_containing(date: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, Outcome::from(calendar::parse_iso_date(date)).map(Month::containing))
-}
-
-/// Returns the quarter so many quarters later, or null outside the years 1 to 9999.
-#[wasm_bindgen(js_name = addQuarters, skip_typescript)]
-pub fn add_quarters(quarter: &str, quarters: i32, lang: &str) -> Result<String, JsError> {
-    answer(lang, Outcome::from(quarter.parse::<Quarter>()).map(|quarter| quarter.checked_add(quarters.into())))
-}
-
-/// Returns the month so many months later, or null outside the years 1 to 9999.
-#[wasm_bindgen(js_name = addMonths, skip_typescript)]
-pub fn add_months(month: &str, months: i32, lang: &str) -> Result<String, JsError> {
-    answer(lang, Outcome::from(month.parse::<Month>()).map(|month| month.checked_add(months.into())))
-}
-
-/// Reads an ISO date.
-#[wasm_bindgen(js_name = parseIsoDate, skip_typescript)]
-pub fn parse_iso_date(text: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, Outcome::from(calendar::parse_iso_date(text)).map(|date| date.to_string()))
-}
-
-/// Reads a quarter in its canonical form.
-#[wasm_bindgen(skip_typescript)]
-pub fn quarter(text: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, text.parse::<Quarter>())
-}
-
-/// Reads a month in its canonical form.
-#[wasm_bindgen(skip_typescript)]
-pub fn month(text: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, text.parse::<Month>())
-}
-
-/// Reads a time of day in its canonical form.
-#[wasm_bindgen(js_name = clockTime, skip_typescript)]
-pub fn clock_time(text: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, text.parse::<ClockTime>())
-}
-
-/// Returns the quarter of a DHIS2 quarterly period id.
-#[wasm_bindgen(js_name = quarterFromDhis2, skip_typescript)]
-pub fn quarter_from_dhis2(text: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, Quarter::from_dhis2(text))
-}
-
-/// Reads the quarter that a label names.
-#[wasm_bindgen(js_name = parseQuarter, skip_typescript)]
-pub fn parse_quarter(text: &str, year: Option<i32>, on: Option<String>, lang: &str) -> Result<String, JsError> {
-    answer(lang, with(date(on.as_deref(), "on"), |on| calendar::parse_quarter(text, year, on)))
-}
-
-/// Reads the date that a text names.
-#[wasm_bindgen(js_name = parseDate, skip_typescript)]
-pub fn parse_date(text: &str, year: Option<i32>, lang: &str) -> Result<String, JsError> {
-    answer(lang, calendar::parse_date(text, year))
-}
-
-/// Reads the time of day that a text names.
-#[wasm_bindgen(js_name = parseTime, skip_typescript)]
-pub fn parse_time(text: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, calendar::parse_time(text))
-}
-
-/// Reads the span of time that a text names, said on a day.
-#[wasm_bindgen(js_name = parseSpan, skip_typescript)]
-pub fn parse_span(text: &str, on: &str, reviewed: Option<String>, lang: &str) -> Result<String, JsError> {
-    let on = calendar::parse_iso_date(on).map_err(|problem| problem.inside("on"));
-    answer(
-        lang,
-        with(on, |on| {
-            with(argument(reviewed.as_deref(), "reviewed"), |reviewed| calendar::parse_span(text, on, reviewed))
-        }),
-    )
-}
-
-/// Reads a stated span from its members.
-#[wasm_bindgen(js_name = statedSpan, skip_typescript)]
-pub fn stated_span(span: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, StatedSpan::from_json(span))
-}
-
-/// Returns the span that the forum of a quarter reviews where nothing is stated.
-#[wasm_bindgen(js_name = reviewedByDefault, skip_typescript)]
-pub fn reviewed_by_default(quarter: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, Outcome::from(quarter.parse::<Quarter>()).map(StatedSpan::reviewed_by_default))
-}
-
-/// Reads a list of holidays.
-#[wasm_bindgen(skip_typescript)]
-pub fn holidays(csv: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, Holidays::from_csv(csv))
-}
-
-/// Returns the holidays of a year, of a list or of the built-in one.
-#[wasm_bindgen(js_name = holidaysOfYear, skip_typescript)]
-pub fn holidays_of_year(year: i32, csv: Option<String>, lang: &str) -> Result<String, JsError> {
-    answer(
-        lang,
-        match csv {
-            Some(csv) => Holidays::from_csv(&csv).and_then(|holidays| holidays.of_year(year)),
-            None => Holidays::indonesia_2024_2026().of_year(year),
-        },
-    )
 }

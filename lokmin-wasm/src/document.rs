@@ -1,20 +1,18 @@
-//! Documents of every kind.
+//! Documents of every kind: the text, then the kind.
 
 use lokmin_core::{Kind, document};
-use wasm_bindgen::prelude::*;
 
-use crate::problem::{answer, argument, with};
+use crate::answer::{Asked, Operation, with};
 
-/// Reads a document of a kind, and collects every problem of it.
-#[wasm_bindgen(skip_typescript)]
-pub fn validate(kind: &str, text: &str, lang: &str) -> Result<String, JsError> {
-    let kind = argument::<Kind>(Some(kind), "kind");
-    answer(lang, with(kind, |kind| document::validate(kind.unwrap_or(Kind::Forum), text)))
-}
+/// The operations of the room.
+pub(crate) const OPERATIONS: &[(&str, Operation)] = &[
+    ("validate", |asked| asked.answer(with(kind(asked), |kind| document::validate(kind, asked.text(0))))),
+    ("validateAt", |asked| {
+        asked.answer(with(kind(asked), |kind| document::validate_at(kind, asked.text(0), asked.text(2))))
+    }),
+];
 
-/// Checks the value at one place of a document by itself.
-#[wasm_bindgen(js_name = validateAt, skip_typescript)]
-pub fn validate_at(kind: &str, text: &str, at: &str, lang: &str) -> Result<String, JsError> {
-    let kind = argument::<Kind>(Some(kind), "kind");
-    answer(lang, with(kind, |kind| document::validate_at(kind.unwrap_or(Kind::Forum), text, at)))
+/// Returns the kind that is asked about.
+fn kind(asked: &Asked) -> Result<Kind, lokmin_core::Problem> {
+    Ok(asked.canonical::<Kind>(1, "kind")?.unwrap_or(Kind::Forum))
 }

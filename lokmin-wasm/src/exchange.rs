@@ -1,12 +1,9 @@
 //! Sheets: a request as JSON text.
 
 use lokmin_core::exchange::table;
-use wasm_bindgen::prelude::*;
 
-use crate::problem::answer;
+use crate::answer::Operation;
 
-/// Reads a sheet.
-#[wasm_bindgen(js_name = readTable, skip_typescript)]
-pub fn read_table(request: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, table::read_table(request))
-}
+/// The operations of the room.
+pub(crate) const OPERATIONS: &[(&str, Operation)] =
+    &[("readTable", |asked| asked.answer(table::read_table(asked.text(0))))];

@@ -1,18 +1,19 @@
 //! Forums: who took part, and the villages of the working area.
 
 use lokmin_core::{WorkingArea, forum};
-use wasm_bindgen::prelude::*;
 
-use crate::problem::{Held, answer};
+use crate::answer::{Asked, Operation};
 
-/// Finds the village of a working area with a name or alias. What else is to be said of the area, `validate` says.
-#[wasm_bindgen(js_name = findVillage, skip_typescript)]
-pub fn find_village(name: &str, working_area: &str, lang: &str) -> Result<String, JsError> {
-    Held::new(WorkingArea::from_json(working_area)).ask(lang, |area| area.find_village(name))
-}
+/// The operations of the room.
+pub(crate) const OPERATIONS: &[(&str, Operation)] =
+    &[("findVillage", find_village), ("sectorCoverage", |asked| asked.answer(forum::coverage_json(asked.text(0))))];
 
-/// Works out which sectors and villages took part, from `{forum, policy?, working_area?}`.
-#[wasm_bindgen(js_name = sectorCoverage, skip_typescript)]
-pub fn sector_coverage(question: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, forum::coverage_json(question))
+/// Finds the village of a working area, the first value, with a name or alias. What else is to be said of the area,
+/// `validate` says.
+fn find_village(asked: &Asked) -> String {
+    let (area, problems) = WorkingArea::from_json(asked.text(0)).into_parts();
+    match area {
+        Some(area) => asked.answer(area.find_village(asked.text(1))),
+        None => asked.write(None::<&()>, &problems),
+    }
 }

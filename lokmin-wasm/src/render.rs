@@ -1,27 +1,16 @@
-//! Pages for people: each function takes the request of a review as JSON text, and the format.
+//! Pages for people: each operation takes the request of a review as JSON text, and the format.
 
-use lokmin_core::{Lang, render};
-use wasm_bindgen::prelude::*;
+use lokmin_core::render;
 
-use crate::problem::answer;
+use crate::answer::Operation;
 
-/// Writes the page of a review.
-#[wasm_bindgen(js_name = renderReview, skip_typescript)]
-pub fn render_review(request: &str, format: &str, lang: &str) -> Result<String, JsError> {
-    let words: Lang = lang.parse()?;
-    answer(lang, render::render_review(request, format, words))
-}
-
-/// Writes one page a village.
-#[wasm_bindgen(js_name = renderVillageReports, skip_typescript)]
-pub fn render_village_reports(request: &str, format: &str, lang: &str) -> Result<String, JsError> {
-    let words: Lang = lang.parse()?;
-    answer(lang, render::render_village_reports(request, format, words))
-}
-
-/// Writes all recommendations, and what is asked of each sector.
-#[wasm_bindgen(js_name = renderFollowUpMatrix, skip_typescript)]
-pub fn render_follow_up_matrix(request: &str, format: &str, lang: &str) -> Result<String, JsError> {
-    let words: Lang = lang.parse()?;
-    answer(lang, render::render_follow_up_matrix(request, format, words))
-}
+/// The operations of the room.
+pub(crate) const OPERATIONS: &[(&str, Operation)] = &[
+    ("renderReview", |asked| asked.answer(render::render_review(asked.text(0), asked.text(1), asked.lang))),
+    ("renderVillageReports", |asked| {
+        asked.answer(render::render_village_reports(asked.text(0), asked.text(1), asked.lang))
+    }),
+    ("renderFollowUpMatrix", |asked| {
+        asked.answer(render::render_follow_up_matrix(asked.text(0), asked.text(1), asked.lang))
+    }),
+];

@@ -1,49 +1,30 @@
 //! Sectors in what people write.
 
-use lokmin_core::sector;
-use wasm_bindgen::prelude::*;
+use lokmin_core::Problems;
+use lokmin_core::sector::{self, SectorAliases};
 
-use crate::problem::{Held, answer};
+use crate::answer::{Asked, Operation};
+use crate::held::Questions;
 
-/// Recognises the offices, institutions and groups that a text names.
-#[wasm_bindgen(js_name = recogniseSector, skip_typescript)]
-pub fn recognise_sector(text: &str, aliases_csv: Option<String>, lang: &str) -> Result<String, JsError> {
-    answer(
-        lang,
-        match aliases_csv {
-            Some(csv) => sector::SectorAliases::built_in().with_csv(&csv).and_then(|aliases| aliases.recognise(text)),
-            None => sector::recognise_sector(text),
-        },
-    )
+/// The operations of the room.
+pub(crate) const OPERATIONS: &[(&str, Operation)] =
+    &[("recogniseSector", recognise), ("expandPlace", |asked| asked.answer(Ok(sector::expand_place(asked.text(0)))))];
+
+/// Recognises the offices, institutions and groups that a text names, the second value being a district's own words.
+fn recognise(asked: &Asked) -> String {
+    let text = asked.text(0);
+    asked.answer(match asked.optional(1) {
+        Some(csv) => SectorAliases::built_in().with_csv(csv).and_then(|aliases| aliases.recognise(text)),
+        None => sector::recognise_sector(text),
+    })
 }
 
-/// Writes short forms of place names out.
-#[wasm_bindgen(js_name = expandPlace, skip_typescript)]
-pub fn expand_place(text: &str, lang: &str) -> Result<String, JsError> {
-    answer(lang, Ok(sector::expand_place(text)))
-}
-
-/// The built-in words for sectors with a district's own.
-#[wasm_bindgen(skip_typescript)]
-#[derive(Debug)]
-pub struct SectorAliases(Held<sector::SectorAliases>);
-
-#[wasm_bindgen]
-impl SectorAliases {
-    /// Reads a district's own words.
-    #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new(csv: &str) -> Self {
-        Self(Held::new(sector::SectorAliases::built_in().with_csv(csv)))
+impl Questions for SectorAliases {
+    fn describe(&self, asked: &Asked, problems: &Problems) -> String {
+        asked.write(Some(&()), problems)
     }
 
-    /// Says whether the words could be read.
-    pub fn describe(&self, lang: &str) -> Result<String, JsError> {
-        self.0.describe(lang, |_| ())
-    }
-
-    /// Recognises the offices, institutions and groups that a text names.
-    pub fn recognise(&self, text: &str, lang: &str) -> Result<String, JsError> {
-        self.0.ask(lang, |aliases| aliases.recognise(text))
+    fn answer(&mut self, operation: &str, asked: &Asked) -> Option<String> {
+        (operation == "recognise").then(|| asked.answer(self.recognise(asked.text(0))))
     }
 }

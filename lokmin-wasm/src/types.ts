@@ -1,4 +1,4 @@
-// The types of the package: what every room shares, and the rooms.
+// What every room shares: answers, options, loading, documents.
 
 import type {
   CadencePolicy,
@@ -9,24 +9,6 @@ import type {
   Targets,
   WorkingArea,
 } from "./documents.js";
-
-export * from "./accreditation.js";
-export * from "./assess.js";
-export * from "./cadence.js";
-export * from "./calendar.js";
-export * from "./exchange.js";
-export * from "./form.js";
-export * from "./forum.js";
-export * from "./indicator.js";
-export * from "./number.js";
-export * from "./recommendation.js";
-export * from "./region.js";
-export * from "./render.js";
-export * from "./review.js";
-export * from "./sector.js";
-export type * from "./assess-answer.js";
-export type * from "./assess-request.js";
-export type * from "./documents.js";
 
 /** A language that messages are written in; Indonesian unless asked otherwise. */
 export type Lang = "id" | "en";
@@ -118,11 +100,3 @@ export declare function validate<K extends Kind>(kind: K, document: unknown, opt
 
 /** Reads a document that is JSON text, and collects every problem of it. */
 export declare function validateText<K extends Kind>(kind: K, text: string, options?: Options): Outcome<Documents[K]>;
-
-/**
- * Checks the value at one place of a document by itself, while somebody is still writing the rest.
- *
- * `at` is a JSON Pointer. Rules across the members of a record are left to `validate`, as is everything elsewhere, so the
- * document need have no more than what leads to the place.
- */
-export declare function validateAt<K extends Kind>(kind: K, document: unknown, at: string, options?: Options): Outcome<null>;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { before, describe, test } from "node:test";
 import fc from "fast-check";
-import * as lokmin from "lokmin";
+import * as lokmin from "lokmin/full";
 
 const RUNS = { seed: 20250703, numRuns: 300 };
 const CASES = new URL("../cases/", import.meta.url);
@@ -212,7 +212,7 @@ test("a register answers anything", () => {
 });
 
 test("every function is tried", () => {
-  const tried = [...Object.keys(FUNCTIONS), ...Object.keys(CLASSES), "Register", "init", "initSync", "bindForm"];
+  const tried = [...Object.keys(FUNCTIONS), ...Object.keys(CLASSES), "Register", "init", "initSync", "bindForm", "schema", "schemas"];
   assert.deepEqual(Object.keys(lokmin).sort(), tried.sort());
 });
 

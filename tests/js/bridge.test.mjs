@@ -5,9 +5,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import vm from "node:vm";
-import * as lokmin from "lokmin";
-import { ask, askDocument } from "../../lokmin-wasm/js/bridge.js";
-import * as glue from "../../lokmin-wasm/pkg/lokmin_wasm.js";
+import * as lokmin from "lokmin/full";
+import { enter, unwritable } from "../../lokmin-wasm/js/bridge.js";
+import * as glue from "../../lokmin-wasm/pkg/full.js";
 import { jsonText } from "../../lokmin-wasm/js/json.js";
 
 const { init, initSync, parseIsoDate, quarterFacts } = lokmin;
@@ -30,7 +30,7 @@ test("what cannot be loaded is told, and may be tried again", async () => {
 test("init is idempotent", async () => {
   assert.equal(init(), init());
   await Promise.all([init(), init(), init("nowhere")]);
-  initSync(readFileSync(createRequire(import.meta.url).resolve("lokmin/lokmin.wasm")));
+  initSync(readFileSync(createRequire(import.meta.url).resolve("lokmin/full.wasm")));
   assert.ok(quarterFacts("2025Q3").ok);
 });
 
@@ -147,7 +147,7 @@ describe("after a trap", () => {
   test("the rules start afresh, and nothing of before is used", () => {
     const index = new lokmin.RegionIndex("kode,nama\n33,Jawa Tengah\n");
     assert.equal(index.find("jawa tengah").value, "33");
-    assert.throws(() => ask(trap, []), WebAssembly.RuntimeError);
+    assert.throws(() => enter(trap), WebAssembly.RuntimeError);
     assert.equal(quarterFacts("2025Q3").value.number, 3);
     assert.throws(() => index.find("jawa tengah"), Error);
     assert.equal(new lokmin.RegionIndex("kode,nama\n33,Jawa Tengah\n").find("jawa tengah").value, "33");
@@ -198,26 +198,31 @@ describe("a request of the assessment", () => {
 });
 
 describe("a document", () => {
-  const echo = (text) => `{"ok":true,"value":${text},"problems":[]}`;
   const problemsOf = (document) =>
-    askDocument(echo, document, { lang: "en" }).problems.map(({ path, message }) => `${path} ${message}`);
+    unwritable(jsonText(document).found, { lang: "en" }).problems.map(({ path, message }) => `${path} ${message}`);
+  const echo = (document) => {
+    const { text, found } = jsonText(document);
+    assert.deepEqual(found, []);
+    return JSON.parse(text);
+  };
 
   test("is a plain value", () => {
     const value = { a: [1, null, "é", { b: false }], c: -0.5, d: Object.assign(Object.create(null), { e: "" }) };
-    assert.deepEqual(askDocument(echo, value).value, JSON.parse(JSON.stringify(value)));
-    assert.deepEqual(askDocument(echo, { gone: undefined, kept: null }).value, { kept: null });
+    assert.deepEqual(echo(value), JSON.parse(JSON.stringify(value)));
+    assert.deepEqual(echo({ gone: undefined, kept: null }), { kept: null });
     assert.equal(jsonText("a text").text, '"a text"');
     assert.deepEqual(lokmin.validate("forum", "{}").problems.map(({ code }) => code), ["document.wrong_type"]);
+    assert.deepEqual(lokmin.validate("forum", new Date(0)).problems.map(({ code }) => code), ["document.wrong_type"]);
     assert.deepEqual(lokmin.validateText("forum", "{").problems.map(({ code }) => code), ["json.syntax"]);
   });
 
   test("of another window is as good", () => {
-    assert.deepEqual(askDocument(echo, vm.runInNewContext("({a: [1, {b: 2}]})")).value, { a: [1, { b: 2 }] });
+    assert.deepEqual(echo(vm.runInNewContext("({a: [1, {b: 2}]})")), { a: [1, { b: 2 }] });
   });
 
   test("may share a part", () => {
     const part = { a: 1 };
-    assert.deepEqual(askDocument(echo, [part, part]).value, [part, part]);
+    assert.deepEqual(echo([part, part]), [part, part]);
   });
 
   test("with what JSON cannot say has a problem at each place", () => {
@@ -241,12 +246,12 @@ describe("a document", () => {
 
   test("is nested at most 100 deep", () => {
     const nested = (depth) => (depth === 0 ? 1 : [nested(depth - 1)]);
-    assert.ok(askDocument(echo, nested(100)).ok);
-    const answer = askDocument(echo, nested(101));
-    assert.deepEqual(answer.problems.map(({ code }) => code), ["json.too_deep"]);
+    const codes = (document) => lokmin.validate("forum", document).problems.map(({ code }) => code);
+    assert.deepEqual(codes(nested(100)), ["document.wrong_type"]);
+    assert.deepEqual(codes(nested(101)), ["json.too_deep"]);
     let deep = [];
     for (let depth = 0; depth < 1_000_000; depth += 1) deep = [deep];
-    assert.deepEqual(askDocument(echo, deep).problems.map(({ code }) => code), ["json.too_deep"]);
+    assert.deepEqual(codes(deep), ["json.too_deep"]);
   });
 
   test("that unfolds without end is refused", () => {

@@ -1,64 +1,15 @@
-// Runs every conformance case through the public functions of the JavaScript package.
+// Runs every conformance case through the public functions of `lokmin/full`.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { before, describe, test } from "node:test";
-import { init } from "lokmin";
-import { OPERATIONS } from "./operations.mjs";
+import { before, test } from "node:test";
+import * as lokmin from "lokmin/full";
+import { suites, testSuite } from "./cases.mjs";
+import { operations } from "./operations.mjs";
 
-const CASES = new URL("../cases/", import.meta.url);
-const files = readdirSync(CASES, { recursive: true }).filter((file) => file.endsWith(".json"));
+before(() => lokmin.init());
 
-before(() => init());
+test("there are cases", () => assert.notEqual(suites().length, 0));
 
-test("there are cases", () => assert.notEqual(files.length, 0));
-
-for (const file of files.sort()) {
-  const suite = JSON.parse(readFileSync(new URL(file, CASES), "utf8"));
-  describe(file, () => {
-    for (const expected of suite.cases) {
-      expected.input = Object.fromEntries(Object.entries(expected.input).map(([name, value]) => [name, load(value)]));
-      test(expected.name, () => check(suite.operation, expected));
-    }
-  });
-}
-
-function check(name, expected) {
-  const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
-  assert.ok(operation, `the operation \`${name}\` is not in js/operations.mjs`);
-  const read = new Set();
-  const outcome = operation(
-    new Proxy(expected.input, {
-      get(input, member) {
-        read.add(member);
-        return input[member];
-      },
-    }),
-  );
-  const unread = Object.keys(expected.input).filter((member) => !read.has(member));
-  assert.deepEqual(unread, [], "the operation takes no such member");
-  const problems = outcome.problems.map(({ code, path }) => ({ code, path }));
-  const { problem_tail: tail } = expected;
-  assert.deepEqual(tail ? problems.slice(-tail.length) : problems, tail ?? expected.problems ?? []);
-  assert.equal(outcome.ok, "value" in expected || "at" in expected, "whether there is a value");
-  if ("value" in expected) {
-    assert.deepEqual(outcome.value, expected.value);
-  }
-  for (const [pointer, part] of Object.entries(expected.at ?? {})) {
-    assert.deepEqual(pick(outcome.value, pointer), part, `at ${pointer}`);
-  }
-}
-
-/** Returns an input value; `{"file": "path from the top of the project"}` stands for that JSON file. */
-function load(value) {
-  const names = Object.keys(value ?? {});
-  return names.length === 1 && typeof value.file === "string"
-    ? JSON.parse(readFileSync(new URL(`../../${value.file}`, import.meta.url), "utf8"))
-    : value;
-}
-
-/** Returns the part of a value that a JSON Pointer names. */
-function pick(value, pointer) {
-  const steps = pointer.split("/").slice(1);
-  return steps.reduce((part, step) => part?.[step.replaceAll("~1", "/").replaceAll("~0", "~")], value);
+for (const suite of suites()) {
+  testSuite(suite, operations(lokmin));
 }

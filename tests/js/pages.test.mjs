@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import * as lokmin from "lokmin";
+import * as lokmin from "lokmin/full";
 import { findChromium, launch } from "./browser.mjs";
 import { realSize } from "./real-size.mjs";
 

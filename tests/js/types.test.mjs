@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import * as lokmin from "lokmin";
+import * as small from "lokmin";
+import * as lokmin from "lokmin/full";
 import ts from "typescript";
-import { OPERATIONS } from "./operations.mjs";
+import { camelCase, operations } from "./operations.mjs";
 import { documentTypes, schemas } from "./schema-types.mjs";
 
 const TYPES = new URL("../../lokmin-wasm/src/", import.meta.url);
@@ -50,8 +51,11 @@ test("there is no `any`", () => {
 });
 
 test("every public function and class is declared", () => {
-  const declared = [...types().matchAll(/^export declare (?:function|class) (\w+)/gm)].map(([, name]) => name);
+  const declared = [...types().matchAll(/^export declare (?:function|class|const) (\w+)/gm)].map(([, name]) => name);
   assert.deepEqual(declared.sort(), Object.keys(lokmin).sort());
+  const lines = Object.keys(small).map((name) => `void small.${name};`);
+  assert.deepEqual(errors(['import * as small from "lokmin";', ...lines]), []);
+  assert.match(errors(['import { review } from "lokmin";', "void review;"])[0], /no exported member/);
 });
 
 test("the example documents are of their types", () => {
@@ -70,13 +74,14 @@ test("the example documents are of their types", () => {
 
 test("the answers to the cases are of their types", () => {
   const lines = [];
+  const table = operations(lokmin);
   for (const file of readdirSync(CASES, { recursive: true }).filter((name) => name.endsWith(".json"))) {
     const { operation, cases } = JSON.parse(readFileSync(new URL(file, CASES), "utf8"));
     for (const { input } of cases.slice(0, 60)) {
       if (Object.values(input).some((value) => typeof value?.file === "string")) {
         continue;
       }
-      const outcome = OPERATIONS[operation](input);
+      const outcome = table[operation](input);
       const type =
         operation === "validate"
           ? `lokmin.Outcome<lokmin.Documents[${JSON.stringify(input.kind)}]>`
@@ -94,15 +99,10 @@ function types() {
   return files.map((file) => readFileSync(new URL(file, TYPES), "utf8")).join("\n");
 }
 
-/** Returns the name of a function by that of its operation. */
-function camelCase(name) {
-  return name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
-}
-
 /** Compiles lines of TypeScript, and returns what is wrong with them. */
 function errors(lines) {
   const file = join(folder, "check.ts");
-  writeFileSync(file, ['import type * as lokmin from "lokmin";', ...lines].join("\n"));
+  writeFileSync(file, ['import type * as lokmin from "lokmin/full";', ...lines].join("\n"));
   const { options } = ts.convertCompilerOptionsFromJson(
     JSON.parse(readFileSync(new URL("tsconfig.json", import.meta.url), "utf8")).compilerOptions,
     import.meta.dirname,

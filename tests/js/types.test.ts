@@ -39,7 +39,7 @@ import {
   sectorCoverage,
   validate,
   validateText,
-} from "lokmin";
+} from "lokmin/full";
 import type {
   AccreditationRequest,
   AgendaReason,
@@ -69,7 +69,7 @@ import type {
   Step,
   Targets,
   WorkingArea,
-} from "lokmin";
+} from "lokmin/full";
 
 const quarter: Quarter = "2025Q3";
 const month: Month = "2025-07";

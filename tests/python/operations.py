@@ -469,7 +469,7 @@ of_request(lokmin.review)
 
 @operation
 def parse_number(*, text: str) -> str:
-    return str(lokmin.parse_number(text).normalize())
+    return str(lokmin.parse_number(text))
 
 
 # --- document ---

@@ -105,7 +105,11 @@ pub(crate) trait Document: Member {
 /// Reads a JSON text as one value.
 pub(crate) fn read_text<T: Member>(text: &str) -> Outcome<T> {
     match Node::parse(text) {
-        Ok(node) => read_with(Reader::default(), &node),
+        Ok(node) => {
+            let mut reader = Reader::default();
+            let value = T::read(&node, &Location::ROOT, &mut reader);
+            Outcome::new(value, reader.finish())
+        }
         Err(problem) => Outcome::new(None, problem.into()),
     }
 }
@@ -113,23 +117,22 @@ pub(crate) fn read_text<T: Member>(text: &str) -> Outcome<T> {
 /// Reads a JSON text as a document of its own, which has to name its kind and version.
 pub(crate) fn read_document<T: Document>(text: &str) -> Outcome<T> {
     match Node::parse(text) {
-        Ok(node) => read_document_node(Reader::default(), &node),
+        Ok(node) => {
+            let (value, problems) = read_document_node(Reader::default(), &node);
+            Outcome::new(value, problems)
+        }
         Err(problem) => Outcome::new(None, problem.into()),
     }
 }
 
 /// Reads a JSON tree as a document of its own.
-pub(crate) fn read_document_node<T: Document>(mut reader: Reader, node: &Node<'_>) -> Outcome<T> {
+pub(crate) fn read_document_node<T: Document>(mut reader: Reader, node: &Node<'_>) -> (Option<T>, Problems) {
     if matches!(node, Node::Object(_)) && matches!(node.get(SCHEMA_MEMBER), None | Some(Node::Null)) {
         let problem = Problem::new(ProblemCode::Missing).with("name", SCHEMA_MEMBER).suggesting(T::SCHEMA.to_owned());
         reader.report(&Location::ROOT.key(SCHEMA_MEMBER), problem);
     }
-    read_with(reader, node)
-}
-
-fn read_with<T: Member>(mut reader: Reader, node: &Node<'_>) -> Outcome<T> {
     let value = T::read(node, &Location::ROOT, &mut reader);
-    Outcome::new(value, reader.finish())
+    (value, reader.finish())
 }
 
 /// Reports that a node has another JSON type than needed. `expected` is a JSON type's name.

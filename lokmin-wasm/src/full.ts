@@ -1,0 +1,9 @@
+// The types of `lokmin/full`.
+
+export * from "./index.js";
+export * from "./accreditation.js";
+export * from "./exchange.js";
+export * from "./indicator.js";
+export * from "./region-list.js";
+export * from "./render.js";
+export * from "./review.js";
