@@ -25,6 +25,7 @@ describe("in a browser", { ...options, timeout: 240_000 }, () => {
     await page.reload();
     await page.locator("#forum-venue").waitFor();
     assert.equal(await page.locator("#forum-venue").inputValue(), "Aula Kecam");
+    await page.locator("#forum-venue").press("End");
     await page.locator("#forum-venue").pressSequentially("atan");
     await saved(page);
     assert.match(await page.locator(".saved").innerText(), /^Terakhir disimpan \d\d\.\d\d$/u);
