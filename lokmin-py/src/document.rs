@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::NaiveDate;
 use lokmin_core::problem::{Path, PathSegment};
@@ -14,7 +15,7 @@ use serde::Serialize;
 use crate::cadence::PyCadencePolicy;
 use crate::forum::{PyCoveragePolicy, PyForum, PyWorkingArea};
 use crate::indicator::{PyCatalogue, PyTargets};
-use crate::period::{PyMonth, PyQuarter};
+use crate::period::{PandasPeriod, PyMonth, PyQuarter};
 use crate::problem::{Text, answer, plain, refuse};
 use crate::region::PyRegionCode;
 
@@ -109,10 +110,7 @@ macro_rules! document_class {
             }
 
             fn __hash__(&self) -> PyResult<u64> {
-                use std::hash::{DefaultHasher, Hash, Hasher};
-                let mut hasher = DefaultHasher::new();
-                self.to_json()?.hash(&mut hasher);
-                Ok(hasher.finish())
+                Ok($crate::document::hash_of(&self.to_json()?))
             }
 
             fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -129,6 +127,13 @@ macro_rules! document_class {
     };
 }
 pub(crate) use document_class;
+
+/// Returns the hash of a value, the same in every process.
+pub(crate) fn hash_of(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
 
 /// Returns a record as JSON text.
 pub(crate) fn json_text<T: Serialize>(record: &T) -> PyResult<String> {
@@ -148,6 +153,19 @@ pub(crate) fn validate<'py>(kind: Text<'_>, document: &Bound<'py, PyAny>, lang: 
     let py = document.py();
     let kind: Kind = answer(py, lang, || kind.parse())?;
     plain(py, &answer_document(document, lang, |text| lokmin_core::validate(kind, text))?)
+}
+
+/// Check the value at one place of a document by itself, while somebody is still writing the rest.
+///
+/// ``at`` is a JSON Pointer. Raises ``ValidationError`` with what is wrong there and below; rules across the members of a
+/// record are left to ``validate``.
+///
+/// >>> validate_at("forum", {"held_on": "2025-07-03"}, "/held_on")
+#[pyfunction]
+#[pyo3(signature = (kind, document, at, /, *, lang = "id"))]
+pub(crate) fn validate_at(kind: Text<'_>, document: &Bound<'_, PyAny>, at: Text<'_>, lang: &str) -> PyResult<()> {
+    let kind: Kind = answer(document.py(), lang, || kind.parse())?;
+    answer_document(document, lang, |text| lokmin_core::document::validate_at(kind, text, &at))
 }
 
 /// The walk through a value: its JSON text so far, and what JSON cannot say.
@@ -205,6 +223,12 @@ impl Walk {
             let _ = write!(self.text, "\"{text}\"");
         } else if let Some(document) = own_document(value) {
             self.text.push_str(&document?);
+        } else if let Some(period) = PandasPeriod::of(value) {
+            let period = period?;
+            match period.text() {
+                Some(text) => self.text.push_str(&serde_json::Value::from(text).to_string()),
+                None => self.refuse(format!("Period of {}", period.frequency)),
+            }
         } else {
             self.refuse(value.get_type().name()?.to_string());
         }

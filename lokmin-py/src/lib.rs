@@ -19,6 +19,7 @@ mod exchange;
 mod forum;
 mod holiday;
 mod indicator;
+mod number;
 mod period;
 mod problem;
 mod recommendation;
@@ -56,7 +57,7 @@ mod _lokmin {
     };
 
     #[pymodule_export]
-    use super::document::{_json_text, validate};
+    use super::document::{_json_text, validate, validate_at};
 
     #[pymodule_export]
     use super::exchange::read_table;
@@ -74,6 +75,9 @@ mod _lokmin {
     };
 
     #[pymodule_export]
+    use super::number::parse_number;
+
+    #[pymodule_export]
     use super::period::{PyMonth, PyQuarter};
 
     #[pymodule_export]
@@ -86,10 +90,10 @@ mod _lokmin {
     use super::render::{render_follow_up_matrix, render_review, render_village_reports};
 
     #[pymodule_export]
-    use super::review::review;
+    use super::review::{PyReview, review};
 
     #[pymodule_export]
-    use super::table::{_assess_table, _roll_up_table, PyBatches, flag_names};
+    use super::table::{_assess_table, _parents_of, _printed, _roll_up_table, PyBatches, flag_names};
 
     #[pymodule_export]
     use super::sector::{PyRecognition, PySectorAliases, expand_place, recognise_sector};

@@ -3,6 +3,8 @@
 //! No rule lives here. The JavaScript layer (`js/`) calls one function, [`ask`], with the name of an operation; each room
 //! of the core has a file that lists its operations. Without the feature `full` the rooms of `lokmin/full` are left out.
 
+#![expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as `Option<String>` only")]
+
 mod answer;
 mod assess;
 mod cadence;
@@ -10,6 +12,7 @@ mod calendar;
 mod document;
 mod forum;
 mod held;
+mod number;
 mod recommendation;
 mod region;
 mod sector;
@@ -38,6 +41,7 @@ const ROOMS: &[&[(&str, Operation)]] = &[
     calendar::OPERATIONS,
     document::OPERATIONS,
     forum::OPERATIONS,
+    number::OPERATIONS,
     recommendation::OPERATIONS,
     region::OPERATIONS,
     sector::OPERATIONS,

@@ -129,6 +129,7 @@ const FUNCTIONS = {
   nextState: [asked("next_state"), options()],
   parseDate: [text, options({ year: integer })],
   parseIsoDate: [text, options()],
+  parseNumber: [text, options()],
   parseQuarter: [text, options({ year: integer, on: text })],
   parseRegion: [text, options({ system: text })],
   parseSpan: [text, text, options({ reviewed: text })],
@@ -163,6 +164,7 @@ const FUNCTIONS = {
   transitions: [options()],
   uci: [request("uci"), options()],
   validate: [fc.oneof(text, fc.constantFrom(...KINDS)), document, options()],
+  validateAt: [fc.oneof(text, fc.constantFrom(...KINDS)), document, text, options()],
   validateText: [
     fc.constantFrom(...KINDS),
     fc.oneof(text, document.map((value) => written(value))),
@@ -210,7 +212,7 @@ test("a register answers anything", () => {
 });
 
 test("every function is tried", () => {
-  const tried = [...Object.keys(FUNCTIONS), ...Object.keys(CLASSES), "Register", "init", "initSync"];
+  const tried = [...Object.keys(FUNCTIONS), ...Object.keys(CLASSES), "Register", "init", "initSync", "bindForm", "schema", "schemas"];
   assert.deepEqual(Object.keys(lokmin).sort(), tried.sort());
 });
 

@@ -74,6 +74,8 @@ function table(lokmin) {
     quarter_from_dhis2: ({ text }) => lokmin.quarterFromDhis2(text),
     reviewed_by_default: ({ quarter }) => lokmin.reviewedByDefault(quarter),
     stated_span: ({ json }) => lokmin.statedSpanText(json),
+    // --- number ---
+    parse_number: ({ text }) => lokmin.parseNumber(text),
     // --- region ---
     check_region: ({ csv, code }) =>
       same(lokmin.checkRegion(csv, code), using(new lokmin.RegionIndex(csv), (index) => index.check(code))),
@@ -126,6 +128,7 @@ function table(lokmin) {
     agenda: ({ question, ...input }) => withRegister(lokmin, input, (register) => register.agenda(question)),
     figures: ({ question, ...input }) => withRegister(lokmin, input, (register) => register.figures(question)),
     // --- document ---
+    validate_at: ({ kind, document, at }) => lokmin.validateAt(kind, document, at),
     validate: ({ kind, document, text }) =>
       text === undefined
         ? same(lokmin.validate(kind, document), lokmin.validateText(kind, JSON.stringify(document)))

@@ -464,7 +464,20 @@ def render_village_reports(*, request: Any, format: Any, lang: Any) -> list[dict
 of_request(lokmin.review)
 
 
+# --- number ---
+
+
+@operation
+def parse_number(*, text: str) -> str:
+    return str(lokmin.parse_number(text))
+
+
 # --- document ---
+
+
+@operation
+def validate_at(*, kind: Any, document: Any, at: str) -> None:
+    lokmin.validate_at(kind, document, at)
 
 
 @operation

@@ -239,7 +239,9 @@ def test_questions_of_indicators(targets: Any, value: Any, text: str) -> None:
         (lokmin.target_sources, []),
     ):
         check(function, arguments, {"catalogue": catalogue})
+    check(lokmin.parse_number, [text], {})
     for kind in ("catalogue", "targets"):
+        check(lokmin.validate_at, [kind, targets, text], {})
         check(lokmin.validate, [kind, targets], {})
         check(lokmin.validate, [kind, catalogue], {})
     check(lokmin.read_targets_csv, [f"indicator,area,year,rate\n{text},15.04,2025,{text}\n"], {})

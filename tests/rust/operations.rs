@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 use lokmin_core::calendar::{
     ClockTime, Holidays, StatedSpan, parse_date, parse_iso_date, parse_quarter, parse_span, parse_time,
 };
+use lokmin_core::document::validate_at;
 use lokmin_core::exchange::table::read_table;
 use lokmin_core::forum::coverage_json;
 use lokmin_core::indicator::{self, Catalogue, Targets};
+use lokmin_core::number::parse_number;
 use lokmin_core::recommendation::{self, Register};
 use lokmin_core::region::{CodeChanges, Level, RegionIndex, parse_region};
 use lokmin_core::sector::{SectorAliases, expand_place, recognise_sector};
@@ -142,6 +144,12 @@ fn room_operation(name: &str) -> Option<Operation> {
                 None => validate(kind, &input.document("document")?),
             })
         },
+        "validate_at" => |input| {
+            let kind: Kind = canonical(input, "kind")?.ok_or("the input lacks `kind`")?;
+            answer(validate_at(kind, &input.document("document")?, input.text("at")?))
+        },
+        // --- number ---
+        "parse_number" => |input| answer(parse_number(input.text("text")?)),
         _ => return register_operation(name),
     })
 }

@@ -69,7 +69,7 @@ pub use iks::{Iks, IksAnswer, IksArea, IksAreaRequest, IksCategory, IksRequest};
 pub use outlier::{Outlying, outliers};
 pub use pkp::{Pkp, PkpGroup, PkpProgramme, PkpRequest, PkpScore, PkpSubVariable, PkpVariable};
 pub use policy::{AssessPolicy, DEFAULTS, DuplicatePolicy, LowerIsBetter, Policy, PolicyDefault};
-pub use print::{print_beside_target, print_ratio};
+pub use print::{FigurePair, print_beside_target, print_ratio};
 pub use published::{PrintedFigure, PublishedCheck, PublishedRequest};
 pub use quality::{
     Completeness, CompletenessBand, IndicatorQuality, OutlyingArea, QualityArea, QualityIndicator, QualityRequest,

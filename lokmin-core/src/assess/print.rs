@@ -68,6 +68,63 @@ pub fn print_beside_target(
     (value.to_string(), target.to_string())
 }
 
+/// A value and its target as a row of [`columns`](super::columns) has them: doubles, with the verdict beside them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FigurePair {
+    /// The value, in the unit of the indicator or as a count.
+    pub value: Option<f64>,
+    /// What is due by the end of the span, in the same unit.
+    pub target: Option<f64>,
+    /// Whether what is due is reached.
+    pub met: Option<bool>,
+    /// Whether the value is a count: it has no denominator.
+    pub is_count: bool,
+    /// What the ratio is multiplied with: 100 for per cent.
+    pub multiplier: u32,
+}
+
+impl FigurePair {
+    /// Writes both as the answer for one series prints them; they never contradict the verdict.
+    ///
+    /// Doubles are taken to twelve decimals: denominators below 10^11 are printed as the exact fraction is.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::Lang;
+    /// use lokmin_core::assess::FigurePair;
+    ///
+    /// let pair = FigurePair { value: Some(59.988), target: Some(60.0), met: Some(false), is_count: false, multiplier: 100 };
+    /// assert_eq!(pair.print(Lang::Id), (Some("59,99".to_owned()), Some("60,0".to_owned())));
+    /// let deaths = FigurePair { value: Some(2.0), target: None, met: None, is_count: true, multiplier: 1 };
+    /// assert_eq!(deaths.print(Lang::Id), (Some("2".to_owned()), None));
+    /// ```
+    #[must_use]
+    pub fn print(self, lang: Lang) -> (Option<String>, Option<String>) {
+        let least = least_places(self.multiplier);
+        let (value, goal) = (self.value.and_then(of_double), self.target.and_then(of_double));
+        if let (Some(value), Some(goal), false) = (value, goal, self.is_count) {
+            let is_told =
+                |places: &usize| self.met != Some(false) || Digits::of(value, *places) != Digits::of(goal, *places);
+            let places = (least..=DOUBLE_PLACES).find(is_told).unwrap_or(DOUBLE_PLACES);
+            let goal = Digits::of(goal, places).trimmed(least);
+            return (Some(Digits::of(value, places).print(lang)), Some(goal.print(lang)));
+        }
+        let places = if self.is_count { 0 } else { least };
+        let print = |number: Option<Ratio>, places| number.map(|number| print_ratio(number, places, lang));
+        (print(value, places), print(goal, least))
+    }
+}
+
+/// How many decimals of a double are looked at.
+const DOUBLE_PLACES: usize = 12;
+
+/// The fraction that a double stands for, to twelve decimals; `None` for what is no number, or beyond any figure.
+fn of_double(number: f64) -> Option<Ratio> {
+    let digits = format!("{number:.DOUBLE_PLACES$}").replace('.', "");
+    Ratio::new(digits.parse().ok()?, 10_i128.pow(u32::try_from(DOUBLE_PLACES).ok()?))
+}
+
 /// Writes a value so that it never looks as if it stood on the other side of a band's edge, or on it.
 pub(super) fn print_among(value: Ratio, edges: &[Ratio], least: usize, lang: Lang) -> String {
     for places in least..=MOST_PLACES {

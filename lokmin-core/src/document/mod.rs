@@ -22,8 +22,8 @@ pub use schema::json_schema;
 use crate::cadence::CadencePolicy;
 use crate::forum::{CoveragePolicy, Forum, WorkingArea};
 use crate::indicator::{CatalogueDocument, TargetsDocument};
-use crate::json::{Document as _, Node, SCHEMA_MEMBER, read_document_node, terms, wrong_type};
-use crate::problem::{Location, Outcome, Problem, ProblemCode};
+use crate::json::{Document as Record, Node, Reader, SCHEMA_MEMBER, read_document_node, terms, wrong_type};
+use crate::problem::{Location, Outcome, Problem, ProblemCode, Problems};
 use crate::recommendation::Event;
 
 terms! {
@@ -89,16 +89,25 @@ impl Kind {
         }
     }
 
-    fn read(self, node: &Node<'_>) -> Outcome<Document> {
-        match self {
-            Self::Forum => read_document_node(node).map(|forum| Document::Forum(Box::new(forum))),
-            Self::WorkingArea => read_document_node(node).map(Document::WorkingArea),
-            Self::CadencePolicy => read_document_node(node).map(Document::CadencePolicy),
-            Self::CoveragePolicy => read_document_node(node).map(Document::CoveragePolicy),
-            Self::Catalogue => read_document_node(node).map(Document::Catalogue),
-            Self::Targets => read_document_node(node).map(Document::Targets),
-            Self::Event => read_document_node(node).map(Document::Event),
+    fn read(self, reader: Reader, node: &Node<'_>) -> (Option<Document>, Problems) {
+        fn read<T: Record>(reader: Reader, node: &Node<'_>, wrap: fn(T) -> Document) -> (Option<Document>, Problems) {
+            let (record, problems) = read_document_node(reader, node);
+            (record.map(wrap), problems)
         }
+        match self {
+            Self::Forum => read(reader, node, |forum| Document::Forum(Box::new(forum))),
+            Self::WorkingArea => read(reader, node, Document::WorkingArea),
+            Self::CadencePolicy => read(reader, node, Document::CadencePolicy),
+            Self::CoveragePolicy => read(reader, node, Document::CoveragePolicy),
+            Self::Catalogue => read(reader, node, Document::Catalogue),
+            Self::Targets => read(reader, node, Document::Targets),
+            Self::Event => read(reader, node, Document::Event),
+        }
+    }
+
+    fn outcome(self, node: &Node<'_>) -> Outcome<Document> {
+        let (value, problems) = self.read(Reader::default(), node);
+        Outcome::new(value, problems)
     }
 }
 
@@ -131,7 +140,32 @@ impl Document {
 /// ```
 pub fn validate(kind: Kind, text: &str) -> Outcome<Document> {
     match Node::parse(text) {
-        Ok(node) => kind.read(&node),
+        Ok(node) => kind.outcome(&node),
+        Err(problem) => Outcome::new(None, problem.into()),
+    }
+}
+
+/// Checks the value at one place of a document by itself, while somebody is still writing the rest.
+///
+/// Tells what is wrong at `at`, a JSON Pointer, and below it: a value of the wrong type or form, out of its range, missing or
+/// unknown. Rules across the members of a record are left to [`validate`], as is everything elsewhere. So the document need
+/// have no more than what leads to the place, and a form can ask at every keystroke.
+///
+/// # Example
+///
+/// ```
+/// use lokmin_core::document::{Kind, validate_at};
+///
+/// let outcome = validate_at(Kind::Forum, r#"{"held_on": "2025-02-30", "kind": "selesai"}"#, "/held_on");
+/// let found: Vec<String> = outcome.problems().iter().map(|p| format!("{} {}", p.path(), p.code())).collect();
+/// assert_eq!(found, ["/held_on date.impossible"]);
+/// ```
+pub fn validate_at(kind: Kind, text: &str, at: &str) -> Outcome<()> {
+    match Node::parse(text) {
+        Ok(node) => {
+            let (_, problems) = kind.read(Reader::only_at(at), &node);
+            Outcome::new((!problems.has_errors()).then_some(()), problems)
+        }
         Err(problem) => Outcome::new(None, problem.into()),
     }
 }
@@ -154,7 +188,7 @@ pub fn read(text: &str) -> Outcome<Document> {
     };
     let schema = node.get(SCHEMA_MEMBER).and_then(Node::as_str);
     if let Some(kind) = Kind::ALL.iter().find(|kind| Some(kind.schema()) == schema) {
-        return kind.read(&node);
+        return kind.outcome(&node);
     }
     let known: Vec<String> = Kind::ALL.iter().map(|kind| kind.schema().to_owned()).collect();
     let problem = match (&node, schema) {

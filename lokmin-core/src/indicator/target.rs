@@ -10,7 +10,7 @@
 //!
 //! An entry `none` is an answer too: a district that has no target on purpose is not given the national one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use super::catalogue::Catalogue;
@@ -254,6 +254,11 @@ impl Targets {
     /// Returns every entry, in the order in which they were read.
     pub fn entries(&self) -> impl Iterator<Item = &TargetEntry> {
         self.entries.iter().map(|(entry, _)| entry)
+    }
+
+    /// Returns every indicator that has targets, in order.
+    pub(crate) fn indicators(&self) -> BTreeSet<&str> {
+        self.everywhere.keys().chain(self.areas.keys()).map(IndicatorCode::as_str).collect()
     }
 
     /// Returns every area that has targets of its own; an area can come more than once.

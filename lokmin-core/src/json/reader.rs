@@ -15,11 +15,29 @@ pub(crate) struct Reader {
     problems: Problems,
     unlisted: usize,
     has_unlisted_error: bool,
+    /// The one place, as a JSON Pointer, that is looked at by itself.
+    only: Option<Box<str>>,
 }
 
 impl Reader {
+    /// Makes a reader that reports what is wrong with the value at a place, a JSON Pointer, by itself.
+    pub(crate) fn only_at(place: &str) -> Self {
+        Self { only: Some(place.into()), ..Self::default() }
+    }
+
+    /// Whether the members of a record are checked against each other.
+    pub(crate) const fn checks_records(&self) -> bool {
+        self.only.is_none()
+    }
+
     /// Records a problem at a place.
     pub(crate) fn report(&mut self, at: &Location<'_>, problem: Problem) {
+        if let Some(only) = &self.only {
+            let place = at.to_path().join(problem.path().clone()).to_string();
+            if !place.strip_prefix(only.as_ref()).is_some_and(|deeper| deeper.is_empty() || deeper.starts_with('/')) {
+                return;
+            }
+        }
         if self.problems.len() < LISTED {
             self.problems.push(problem.below(at));
         } else {
@@ -87,7 +105,11 @@ pub(crate) trait Document: Member {
 /// Reads a JSON text as one value.
 pub(crate) fn read_text<T: Member>(text: &str) -> Outcome<T> {
     match Node::parse(text) {
-        Ok(node) => read_with(Reader::default(), &node),
+        Ok(node) => {
+            let mut reader = Reader::default();
+            let value = T::read(&node, &Location::ROOT, &mut reader);
+            Outcome::new(value, reader.finish())
+        }
         Err(problem) => Outcome::new(None, problem.into()),
     }
 }
@@ -95,24 +117,22 @@ pub(crate) fn read_text<T: Member>(text: &str) -> Outcome<T> {
 /// Reads a JSON text as a document of its own, which has to name its kind and version.
 pub(crate) fn read_document<T: Document>(text: &str) -> Outcome<T> {
     match Node::parse(text) {
-        Ok(node) => read_document_node(&node),
+        Ok(node) => {
+            let (value, problems) = read_document_node(Reader::default(), &node);
+            Outcome::new(value, problems)
+        }
         Err(problem) => Outcome::new(None, problem.into()),
     }
 }
 
 /// Reads a JSON tree as a document of its own.
-pub(crate) fn read_document_node<T: Document>(node: &Node<'_>) -> Outcome<T> {
-    let mut reader = Reader::default();
+pub(crate) fn read_document_node<T: Document>(mut reader: Reader, node: &Node<'_>) -> (Option<T>, Problems) {
     if matches!(node, Node::Object(_)) && matches!(node.get(SCHEMA_MEMBER), None | Some(Node::Null)) {
         let problem = Problem::new(ProblemCode::Missing).with("name", SCHEMA_MEMBER).suggesting(T::SCHEMA.to_owned());
         reader.report(&Location::ROOT.key(SCHEMA_MEMBER), problem);
     }
-    read_with(reader, node)
-}
-
-fn read_with<T: Member>(mut reader: Reader, node: &Node<'_>) -> Outcome<T> {
     let value = T::read(node, &Location::ROOT, &mut reader);
-    Outcome::new(value, reader.finish())
+    (value, reader.finish())
 }
 
 /// Reports that a node has another JSON type than needed. `expected` is a JSON type's name.

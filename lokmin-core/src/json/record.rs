@@ -104,7 +104,7 @@ macro_rules! record {
                     }
                 )?
                 let record = <Self as $crate::json::Record>::read_members(&mut object, at, reader);
-                if let Some(record) = &record {
+                if let Some(record) = record.as_ref().filter(|_| reader.checks_records()) {
                     $crate::json::Record::check(record, at, reader);
                 }
                 object.report_unknown(at, reader);

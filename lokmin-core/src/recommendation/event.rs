@@ -361,7 +361,7 @@ impl Member for Event {
             })
         };
         let event = assemble();
-        if let Some(event) = &event {
+        if let Some(event) = event.as_ref().filter(|_| reader.checks_records()) {
             check_event(event, at, reader);
         }
         let own = step.members();

@@ -38,23 +38,17 @@ pub(super) fn write(chart: &Chart, html: &mut Html) {
     html.element("desc", &format!("id=\"{description}\""), &describe(chart, html.lang));
     html.raw("\n");
     let longest = longest(chart);
-    let x_of = |value: f64| LEFT + LENGTH * value.clamp(0.0, longest) / longest;
     for (index, bar) in (0_u32..).zip(&chart.bars) {
-        let y = TOP + ROW * f64::from(index);
-        write_bar(bar, y, longest, chart, html);
+        write_bar(bar, TOP + ROW * f64::from(index), longest, chart, html);
     }
     if let Some((target, written)) = &chart.target {
-        let (x, bottom) = (x_of(*target), height - 2.0);
-        html.markup(format_args!(
-            "<line class=\"target\" x1=\"{x:.1}\" x2=\"{x:.1}\" y1=\"13\" y2=\"{bottom}\" stroke=\"#000\"/>\n"
-        ));
+        let x = LEFT + length_of(*target, longest);
+        html.drawn(&["<line class=\"target\" x1=\"", "\" x2=\"", "\" y1=\"13\" y2=\""], &[x, x, height - 2.0]);
+        html.drawn(&["\" stroke=\"#000\"/>\n<text class=\"goal\" x=\""], &[x]);
         let anchor = if x > LEFT + LENGTH * 0.7 { "end" } else { "middle" };
-        html.element(
-            "text",
-            &format!("class=\"goal\" x=\"{x:.1}\" y=\"10\" text-anchor=\"{anchor}\""),
-            &format!("target {written}{}", chart.unit),
-        );
-        html.raw("\n");
+        html.pieces(&["\" y=\"10\" text-anchor=\"", anchor, "\">"]);
+        html.text(&format!("target {written}{}", chart.unit));
+        html.raw("</text>\n");
     }
     html.raw("</svg>\n");
     html.raw("<p class=\"note\">");
@@ -63,55 +57,47 @@ pub(super) fn write(chart: &Chart, html: &mut Html) {
     html.left_out(chart.left_out);
 }
 
+/// How long a bar is.
+fn length_of(value: f64, longest: f64) -> f64 {
+    LENGTH * value.clamp(0.0, longest) / longest
+}
+
 fn write_bar(bar: &ChartBar, y: f64, longest: f64, chart: &Chart, html: &mut Html) {
     let base = y + ROW - 3.8;
-    html.element(
-        "text",
-        &format!("x=\"{}\" y=\"{base:.1}\" text-anchor=\"end\"", LEFT - 6.0),
-        &shortened(&bar.label, LETTERS),
-    );
-    let mut end = LEFT;
-    if let Some(value) = bar.value {
-        let length = LENGTH * value.clamp(0.0, longest) / longest;
-        let class = bar.status.map_or("none", Status::as_str);
-        html.markup(format_args!(
-            "<rect class=\"{class}\" x=\"{LEFT}\" y=\"{:.1}\" width=\"{length:.1}\" height=\"{}\" fill=\"{}\"/>",
-            y + 2.0,
-            ROW - 5.0,
-            colour(bar.status),
-        ));
-        end += length;
-        if value > longest {
-            let x = end - 8.0;
-            html.markup(format_args!(
-                "<path class=\"cut\" d=\"M{x:.1} {:.1}l4 {}\" stroke=\"#fff\" stroke-width=\"2\"/>",
-                y + ROW - 3.0,
-                5.0 - ROW
-            ));
-        }
-    }
+    html.drawn(&["<text x=\"", "\" y=\""], &[LEFT - 6.0, base]);
+    html.raw("\" text-anchor=\"end\">");
+    html.text(&shortened(&bar.label, LETTERS));
+    // Programs that draw no pictures show the texts of one: a blank keeps them apart.
+    html.raw("</text> ");
     // Numbers stand below each other, behind the longest bar.
     let x = LEFT + LENGTH + 44.0;
-    let is_known = bar.value.is_some();
-    let unit = if is_known { chart.unit.as_str() } else { "" };
-    if is_known {
-        html.element(
-            "text",
-            &format!("x=\"{x}\" y=\"{base:.1}\" text-anchor=\"end\""),
-            &format!("{}{unit}", bar.written),
-        );
+    if let Some(value) = bar.value {
+        let length = length_of(value, longest);
+        html.pieces(&["<rect class=\"", bar.status.map_or("none", Status::as_str)]);
+        html.drawn(&["\" x=\"", "\" y=\"", "\" width=\"", "\" height=\""], &[LEFT, y + 2.0, length, ROW - 5.0]);
+        html.pieces(&["\" fill=\"", colour(bar.status), "\"/>"]);
+        if value > longest {
+            html.drawn(&["<path class=\"cut\" d=\"M", " ", "l4 "], &[LEFT + length - 8.0, y + ROW - 3.0, 5.0 - ROW]);
+            html.raw("\" stroke=\"#fff\" stroke-width=\"2\"/>");
+        }
+        html.drawn(&["<text x=\"", "\" y=\""], &[x, base]);
+        html.raw("\" text-anchor=\"end\">");
+        html.text(&format!("{}{}", bar.written, chart.unit));
     } else {
-        html.element("text", &format!("class=\"quiet\" x=\"{}\" y=\"{base:.1}\"", LEFT + 4.0), &bar.written);
+        html.drawn(&["<text class=\"quiet\" x=\"", "\" y=\""], &[LEFT + 4.0, base]);
+        html.raw("\">");
+        html.text(&bar.written);
     }
+    html.raw("</text> ");
     if let Some(trend) = bar.trend {
-        html.markup(format_args!(
-            "<text class=\"arrow\" x=\"{}\" y=\"{base:.1}\" text-anchor=\"middle\">{}</text>",
-            x + 11.0,
-            trend_arrow(trend)
-        ));
+        html.drawn(&["<text class=\"arrow\" x=\"", "\" y=\""], &[x + 11.0, base]);
+        html.raw("\" text-anchor=\"middle\">");
+        html.letter(trend_arrow(trend));
+        html.raw("</text>");
     }
     if let Some(status) = bar.status {
-        html.markup(format_args!("<g transform=\"translate({} {:.1})\">", x + 20.0, y + 1.0));
+        html.drawn(&["<g transform=\"translate(", " "], &[x + 20.0, y + 1.0]);
+        html.raw(")\">");
         shape(status, html);
         html.raw("</g>");
     }
@@ -132,8 +118,8 @@ fn describe(chart: &Chart, lang: Lang) -> String {
         .iter()
         .map(|bar| {
             let unit = if bar.value.is_some() { chart.unit.as_str() } else { "" };
-            let status = bar.status.map_or(String::new(), |status| format!(" ({})", status.label(lang)));
-            format!("{} {}{unit}{status}", bar.label, bar.written)
+            let status = bar.status.map_or(["", "", ""], |status| [" (", status.label(lang), ")"]).concat();
+            [&bar.label, " ", &bar.written, unit, &status].concat()
         })
         .collect();
     let target = match &chart.target {
@@ -175,24 +161,24 @@ pub(super) fn mark(status: Status, html: &mut Html) {
 
 /// Draws the shape of a status in twelve by twelve: a disc, a half disc, a diamond, a square with a cross.
 fn shape(status: Status, html: &mut Html) {
-    let colour = colour(Some(status));
-    let class = status.as_str();
+    let (class, colour) = (status.as_str(), colour(Some(status)));
     match status {
         Status::Baik => {
-            html.markup(format_args!("<circle class=\"{class}\" cx=\"6\" cy=\"6\" r=\"5\" fill=\"{colour}\"/>"));
+            html.pieces(&["<circle class=\"", class, "\" cx=\"6\" cy=\"6\" r=\"5\" fill=\"", colour, "\"/>"]);
         }
-        Status::Cukup => html.markup(format_args!(
-            "<circle class=\"{class} hollow\" cx=\"6\" cy=\"6\" r=\"4.3\" fill=\"none\" stroke=\"{colour}\" \
-             stroke-width=\"1.4\"/><path class=\"{class}\" d=\"M6 1.7a4.3 4.3 0 0 0 0 8.6z\" fill=\"{colour}\"/>"
-        )),
-        Status::Kurang => html.markup(format_args!(
-            "<path class=\"{class} hollow\" d=\"M6 1 11 6 6 11 1 6z\" fill=\"none\" stroke=\"{colour}\" \
-             stroke-width=\"1.6\"/>"
-        )),
-        Status::Jelek => html.markup(format_args!(
-            "<path class=\"{class}\" d=\"M1 1h10v10H1z\" fill=\"{colour}\"/>\
-             <path class=\"cut\" d=\"m3.5 3.5 5 5m0-5-5 5\" stroke=\"#fff\" stroke-width=\"1.4\"/>"
-        )),
+        Status::Cukup => {
+            html.pieces(&["<circle class=\"", class, " hollow\" cx=\"6\" cy=\"6\" r=\"4.3\" fill=\"none\" stroke=\""]);
+            html.pieces(&[colour, "\" stroke-width=\"1.4\"/><path class=\"", class]);
+            html.pieces(&["\" d=\"M6 1.7a4.3 4.3 0 0 0 0 8.6z\" fill=\"", colour, "\"/>"]);
+        }
+        Status::Kurang => {
+            html.pieces(&["<path class=\"", class, " hollow\" d=\"M6 1 11 6 6 11 1 6z\" fill=\"none\" stroke=\""]);
+            html.pieces(&[colour, "\" stroke-width=\"1.6\"/>"]);
+        }
+        Status::Jelek => {
+            html.pieces(&["<path class=\"", class, "\" d=\"M1 1h10v10H1z\" fill=\"", colour, "\"/>"]);
+            html.raw("<path class=\"cut\" d=\"m3.5 3.5 5 5m0-5-5 5\" stroke=\"#fff\" stroke-width=\"1.4\"/>");
+        }
     }
 }
 
@@ -201,16 +187,12 @@ pub(super) fn meter(value: Option<f64>, target: Option<f64>, html: &mut Html) {
     html.raw("<svg class=\"meter\" viewBox=\"0 0 100 10\" width=\"100\" height=\"10\" aria-hidden=\"true\">");
     html.raw("<path class=\"track\" d=\"M0 1.5h100v7H0z\" fill=\"#e3e6ea\"/>");
     if let Some(value) = value {
-        html.markup(format_args!(
-            "<path class=\"bar\" d=\"M0 1.5h{:.1}v7H0z\" fill=\"#3b4754\"/>",
-            100.0 * value.clamp(0.0, 1.0)
-        ));
+        html.drawn(&["<path class=\"bar\" d=\"M0 1.5h"], &[100.0 * value.clamp(0.0, 1.0)]);
+        html.raw("v7H0z\" fill=\"#3b4754\"/>");
     }
     if let Some(target) = target {
-        html.markup(format_args!(
-            "<path class=\"target\" d=\"M{:.1} 0v10\" stroke=\"#000\" stroke-width=\"2\"/>",
-            0.5 + 99.0 * target.clamp(0.0, 1.0)
-        ));
+        html.drawn(&["<path class=\"target\" d=\"M"], &[0.5 + 99.0 * target.clamp(0.0, 1.0)]);
+        html.raw(" 0v10\" stroke=\"#000\" stroke-width=\"2\"/>");
     }
     html.raw("</svg>");
 }

@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::review::without_numbers;
+use crate::review::{SHORTEST_NUMBER, without_numbers};
 
 /// Returns the text as it may be shown.
 ///
@@ -25,6 +25,9 @@ use crate::review::without_numbers;
 /// ```
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
+    if is_harmless(text) {
+        return Cow::Borrowed(text);
+    }
     let shown = show(text);
     match without_numbers(&shown).0 {
         Cow::Owned(hidden) => Cow::Owned(hidden),
@@ -32,17 +35,22 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Returns whether there is nothing to be seen to: only plain letters, single spaces between them, and fewer digits than the
+/// shortest number has that is left out. Most texts are like that.
+fn is_harmless(text: &str) -> bool {
+    let mut before = b' ';
+    let mut digits = 0;
+    let is_plain = text.bytes().all(|byte| {
+        digits += usize::from(byte.is_ascii_digit());
+        let is_double = byte == b' ' && before == b' ';
+        before = byte;
+        matches!(byte, b' '..=b'~') && !is_double
+    });
+    is_plain && digits < SHORTEST_NUMBER && (before != b' ' || text.is_empty())
+}
+
 /// Makes visible what would not be seen.
 fn show(text: &str) -> Cow<'_, str> {
-    let is_plain = |bytes: &[u8]| {
-        bytes.iter().all(|byte| (b' '..=b'~').contains(byte))
-            && !bytes.windows(2).any(|pair| pair == b"  ")
-            && bytes.first() != Some(&b' ')
-            && bytes.last() != Some(&b' ')
-    };
-    if is_plain(text.as_bytes()) {
-        return Cow::Borrowed(text);
-    }
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -64,7 +72,7 @@ fn show(text: &str) -> Cow<'_, str> {
         }
     }
     out.truncate(out.trim_end().len());
-    Cow::Owned(out)
+    if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }
 }
 
 #[cfg(test)]

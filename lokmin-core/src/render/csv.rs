@@ -80,8 +80,9 @@ fn written(cell: &Cell, lang: Lang) -> String {
         Cell::Count(count) => count.to_string(),
         Cell::Number(number) => {
             let digits = number.replace(lang.pick('.', ','), "").replace('.', ",");
-            let is_number =
-                digits.strip_prefix('-').unwrap_or(&digits).bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+            let unsigned = digits.strip_prefix('-').unwrap_or(&digits);
+            let is_number = unsigned.starts_with(|first: char| first.is_ascii_digit())
+                && unsigned.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
             if is_number { digits } else { text(number) }
         }
         Cell::Date(date) => date.to_string(),

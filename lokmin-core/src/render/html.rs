@@ -65,6 +65,33 @@ impl Html {
         self.out.push_str(markup);
     }
 
+    /// Adds markup that is written in pieces.
+    pub(super) fn pieces(&mut self, pieces: &[&str]) {
+        for piece in pieces {
+            self.raw(piece);
+        }
+    }
+
+    /// Adds one letter of our own.
+    pub(super) fn letter(&mut self, letter: char) {
+        self.out.push(letter);
+    }
+
+    /// Adds markup of a picture: each piece and the number behind it, which has at most one decimal.
+    pub(super) fn drawn(&mut self, pieces: &[&str], numbers: &[f64]) {
+        for (piece, number) in pieces.iter().zip(numbers) {
+            self.raw(piece);
+            #[expect(clippy::cast_possible_truncation, reason = "a picture is a few hundred units wide and high")]
+            let tenths = (number * 10.0).round() as i64;
+            let sign = if tenths < 0 { "-" } else { "" };
+            let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+            self.markup(format_args!("{sign}{whole}"));
+            if tenth > 0 {
+                self.markup(format_args!(".{tenth}"));
+            }
+        }
+    }
+
     /// Adds markup made of numbers and names of our own.
     pub(super) fn markup(&mut self, markup: std::fmt::Arguments<'_>) {
         // Writing to a text cannot fail.
@@ -75,28 +102,22 @@ impl Html {
     pub(super) fn text(&mut self, text: &str) {
         let cleaned = clean(text);
         let mut rest = cleaned.as_ref();
-        while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        // Those five are found byte by byte: no part of a longer character looks like one of them.
+        while let Some(at) = rest.bytes().position(|byte| escape(byte).is_some()) {
             let (before, after) = rest.split_at(at);
-            self.out.push_str(before);
-            let mut characters = after.chars();
-            self.out.push_str(match characters.next() {
-                Some('&') => "&amp;",
-                Some('<') => "&lt;",
-                Some('>') => "&gt;",
-                Some('"') => "&quot;",
-                _ => "&#39;",
-            });
-            rest = characters.as_str();
+            self.raw(before);
+            self.raw(after.bytes().next().and_then(escape).unwrap_or_default());
+            rest = after.get(1..).unwrap_or_default();
         }
-        self.out.push_str(rest);
+        self.raw(rest);
     }
 
     /// Adds an element that holds text.
     pub(super) fn element(&mut self, tag: &str, attributes: &str, text: &str) {
         let space = if attributes.is_empty() { "" } else { " " };
-        self.markup(format_args!("<{tag}{space}{attributes}>"));
+        self.pieces(&["<", tag, space, attributes, ">"]);
         self.text(text);
-        self.markup(format_args!("</{tag}>"));
+        self.pieces(&["</", tag, ">"]);
     }
 
     /// Returns a name that nothing else on the page has.
@@ -221,16 +242,14 @@ impl Html {
                 Run::Strong(text) => self.run(text, "<strong>", "</strong>"),
                 Run::Quiet(text) => self.run(text, "<small>", "</small>"),
                 Run::Status(status) => {
-                    self.markup(format_args!("<span class=\"status {}\">", status.as_str()));
+                    self.pieces(&["<span class=\"status ", status.as_str(), "\">"]);
                     chart::mark(*status, self);
-                    self.markup(format_args!(" {}</span>", status.label(self.lang)));
+                    self.pieces(&[" ", status.label(self.lang), "</span>"]);
                 }
                 Run::Trend(trend) => {
-                    self.markup(format_args!(
-                        "<span class=\"trend\"><span aria-hidden=\"true\">{}</span> {}</span>",
-                        trend_arrow(*trend),
-                        trend.label(self.lang)
-                    ));
+                    self.raw("<span class=\"trend\"><span aria-hidden=\"true\">");
+                    self.letter(trend_arrow(*trend));
+                    self.pieces(&["</span> ", trend.label(self.lang), "</span>"]);
                 }
             }
         }
@@ -305,8 +324,9 @@ impl Html {
         self.words(&table.caption);
         self.raw("</span></caption>\n<thead>\n<tr>");
         for column in &table.columns {
-            let class = class_of(column, "");
-            self.element("th", &format!("scope=\"col\"{class}"), &column.heading);
+            self.pieces(&["<th scope=\"col\"", class_of(column), ">"]);
+            self.text(&column.heading);
+            self.raw("</th>");
         }
         self.raw("</tr>\n</thead>\n<tbody>\n");
         for row in &table.rows {
@@ -322,14 +342,13 @@ impl Html {
     fn row(&mut self, row: &Row, columns: &[Column]) {
         self.raw(if row.is_total { "<tr class=\"total\">" } else { "<tr>" });
         for (cell, column) in row.cells.iter().zip(columns) {
-            let (tag, scope) = match column.kind {
-                ColumnKind::Name => ("th", " scope=\"row\""),
-                _ => ("td", ""),
+            let (open, close) = match column.kind {
+                ColumnKind::Name => ("<th scope=\"row\"", "</th>"),
+                _ => ("<td", "</td>"),
             };
-            let class = class_of(column, scope);
-            self.markup(format_args!("<{tag}{class}>"));
+            self.pieces(&[open, class_of(column), ">"]);
             self.cell(cell);
-            self.markup(format_args!("</{tag}>"));
+            self.raw(close);
         }
         self.raw("</tr>\n");
     }
@@ -354,14 +373,25 @@ impl Html {
     }
 }
 
-/// Returns the attributes of a cell of a column.
-fn class_of(column: &Column, scope: &str) -> String {
-    let class = match column.kind {
+/// Returns the class of a cell of a column, as an attribute.
+const fn class_of(column: &Column) -> &'static str {
+    match column.kind {
         ColumnKind::Number => " class=\"number\"",
         ColumnKind::Picture => " class=\"picture\"",
         ColumnKind::Name | ColumnKind::Words => "",
-    };
-    format!("{scope}{class}")
+    }
+}
+
+/// Returns how a character is written that would be markup.
+const fn escape(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
 }
 
 /// Says how many more there are.

@@ -35,7 +35,7 @@ pub use head::{CadenceReview, EvidenceReview, Review, ReviewForum, ReviewHead};
 pub use indicators::{IndicatorReview, VillageReview};
 pub use obstacles::{Continued, LinkedRecommendation, ObstacleReview, ObstaclesReview};
 pub use presented::{PresentedReview, ShownFigure};
-pub(crate) use privacy::without_numbers;
+pub(crate) use privacy::{SHORTEST_NUMBER, without_numbers};
 pub use recommendations::{AgendaReview, Happened, ProgressReview, RecommendationReview, RecommendationsReview};
 pub use red::{RED_SHARE, RedIndicator, RedVillage};
 pub use request::{FIRST, IndicatorFigures, MOST_FIRST, ReviewRequest, review};

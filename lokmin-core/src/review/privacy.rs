@@ -161,13 +161,15 @@ struct Group {
     digits: String,
 }
 
+/// How many digits the shortest number has that is left out.
+pub(crate) const SHORTEST_NUMBER: usize = 9;
+
 /// The most groups that one number is written in.
 const MOST_GROUPS: usize = 5;
 
 /// Returns the text with every phone number replaced, and how many there were.
 pub(crate) fn without_numbers(text: &str) -> (Cow<'_, str>, i64) {
-    // The shortest number has nine digits.
-    if text.chars().filter(|c| digit(*c).is_some()).count() < 9 {
+    if text.chars().filter(|c| digit(*c).is_some()).count() < SHORTEST_NUMBER {
         return (Cow::Borrowed(text), 0);
     }
     let (mut out, mut copied, mut hidden) = (String::new(), 0, 0);

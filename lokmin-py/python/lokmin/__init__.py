@@ -15,6 +15,7 @@ from ._lokmin import (
     RegionCode,
     RegionIndex,
     Register,
+    Review,
     SectorAliases,
     Targets,
     WorkingArea,
@@ -39,6 +40,7 @@ from ._lokmin import (
     parse_clock_time,
     parse_date,
     parse_iso_date,
+    parse_number,
     parse_quarter,
     parse_region,
     parse_span,
@@ -70,6 +72,7 @@ from ._lokmin import (
     transitions,
     uci,
     validate,
+    validate_at,
 )
 from ._report import read_report
 from ._table import Table, assess, roll_up_table
@@ -91,6 +94,7 @@ __all__ = [
     "RegionCode",
     "RegionIndex",
     "Register",
+    "Review",
     "SectorAliases",
     "Table",
     "Targets",
@@ -119,6 +123,7 @@ __all__ = [
     "parse_clock_time",
     "parse_date",
     "parse_iso_date",
+    "parse_number",
     "parse_quarter",
     "parse_region",
     "parse_span",
@@ -152,4 +157,5 @@ __all__ = [
     "transitions",
     "uci",
     "validate",
+    "validate_at",
 ]

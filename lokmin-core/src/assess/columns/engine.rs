@@ -77,7 +77,7 @@ impl<'a> Engine<'a> {
         Self {
             catalogue,
             targets: None,
-            spans: SpanKind::YearToDate,
+            spans: SpanKind::default(),
             parents: Parents::Region(Level::Subdistrict),
             level: None,
             parent_level: None,
@@ -226,12 +226,13 @@ impl<'a> Engine<'a> {
                 answer
             });
             let mut answer = AssessedColumns {
+                span_kind: self.spans,
                 spans: table.timeline.all_spans(),
                 columns: self.columns,
                 threads: table.threads,
+                findings: table.findings(),
                 ..AssessedColumns::default()
             };
-            table.tell_unplaced(&mut answer.findings);
             let mut members = Vec::with_capacity(answers.len());
             for own in answers {
                 answer.findings.append(own.findings);

@@ -31,6 +31,8 @@ pub struct Findings {
     pub totals: BTreeMap<ProblemCode, u64>,
     /// The input rows that belong nowhere, because their area, indicator or period is missing or cannot be understood.
     pub unplaced: Vec<u32>,
+    /// The indicators that targets were handed in for and no row is of, in order: often one written in another way.
+    pub unused_targets: Vec<String>,
 }
 
 impl Findings {

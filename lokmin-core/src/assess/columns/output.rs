@@ -6,7 +6,7 @@ use super::column::{Column, Columns};
 use super::completeness::CompletenessColumns;
 use super::findings::Findings;
 use super::input::MISSING;
-use super::periods::Span;
+use super::periods::{Span, SpanKind};
 
 /// The input row of a span that no row is of.
 pub const NO_ROW: u32 = u32::MAX;
@@ -22,6 +22,8 @@ pub struct AssessedColumns {
     pub areas: Vec<String>,
     /// The indicators that have a row, in order: their codes where the catalogue knows them.
     pub indicators: Vec<String>,
+    /// What the spans are; known where there is none, too.
+    pub span_kind: SpanKind,
     /// The spans, in order.
     pub spans: Vec<Span>,
     /// The rows, one piece after the other.

@@ -34,6 +34,51 @@ pub enum Parents<'a> {
     WorkingAreas(&'a [WorkingArea]),
 }
 
+impl Parents<'_> {
+    /// Returns what each area belongs to, by its name: a region's code, the text of a pair, or the code of a Puskesmas, which is
+    /// its name where it has none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::columns::Parents;
+    /// use lokmin_core::region::Level;
+    ///
+    /// let parents = Parents::Region(Level::Subdistrict).of(&["15.04.02.2003", "15.04.02", "Jebak"]);
+    /// assert_eq!(parents, [Some("15.04.02".to_owned()), None, None]);
+    /// ```
+    #[must_use]
+    pub fn of(self, areas: &[&str]) -> Vec<Option<String>> {
+        match self {
+            Self::None => vec![None; areas.len()],
+            Self::Region(level) => {
+                let ancestor = |area: &&str| {
+                    let region: RegionCode = area.parse().ok().filter(|region: &RegionCode| region.level() > level)?;
+                    region.ancestor(level).map(|region| region.to_string())
+                };
+                areas.iter().map(ancestor).collect()
+            }
+            Self::Map(pairs) => {
+                let mut of: HashMap<&str, &str> = HashMap::with_capacity(pairs.len());
+                for (area, parent) in pairs {
+                    of.entry(area).or_insert(parent);
+                }
+                areas.iter().map(|area| of.get(area).map(|parent| (*parent).to_owned())).collect()
+            }
+            Self::WorkingAreas(working_areas) => {
+                let mut of: HashMap<RegionCode, &str> = HashMap::new();
+                for area in working_areas {
+                    for village in &area.villages {
+                        of.entry(village.code).or_insert(area.puskesmas.key());
+                    }
+                }
+                let puskesmas = |area: &&str| area.parse().ok().and_then(|code| of.get(&code).copied());
+                areas.iter().map(|area| puskesmas(area).map(str::to_owned)).collect()
+            }
+        }
+    }
+}
+
 /// The parents of the areas of a table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ParentTable {
@@ -48,33 +93,7 @@ pub(super) struct ParentTable {
 impl ParentTable {
     /// Finds the parents of areas, which are in order.
     pub(super) fn of(areas: &[&str], parents: Parents<'_>) -> Self {
-        let found: Vec<Option<String>> = match parents {
-            Parents::None => return Self { of_area: vec![NO_PARENT; areas.len()], ..Self::default() },
-            Parents::Region(level) => {
-                let ancestor = |area: &&str| {
-                    let region: RegionCode = area.parse().ok().filter(|region: &RegionCode| region.level() > level)?;
-                    region.ancestor(level).map(|region| region.to_string())
-                };
-                areas.iter().map(ancestor).collect()
-            }
-            Parents::Map(pairs) => {
-                let mut of: HashMap<&str, &str> = HashMap::with_capacity(pairs.len());
-                for (area, parent) in pairs {
-                    of.entry(area).or_insert(parent);
-                }
-                areas.iter().map(|area| of.get(area).map(|parent| (*parent).to_owned())).collect()
-            }
-            Parents::WorkingAreas(working_areas) => {
-                let mut of: HashMap<RegionCode, &str> = HashMap::new();
-                for area in working_areas {
-                    for village in &area.villages {
-                        of.entry(village.code).or_insert(area.puskesmas.key());
-                    }
-                }
-                let puskesmas = |area: &&str| area.parse().ok().and_then(|code| of.get(&code).copied());
-                areas.iter().map(|area| puskesmas(area).map(str::to_owned)).collect()
-            }
-        };
+        let found = parents.of(areas);
         let mut names: Vec<String> = found.iter().flatten().cloned().collect();
         names.sort_unstable();
         names.dedup();

@@ -24,6 +24,13 @@ terms! {
     }
 }
 
+impl Default for SpanKind {
+    /// Years to date.
+    fn default() -> Self {
+        Self::YearToDate
+    }
+}
+
 /// One span of the answer.
 pub type Span = View;
 

@@ -109,21 +109,12 @@ impl TableQuestion {
             return Outcome::new(None, reader.finish());
         };
         let targets = self.targets.clone().map(Targets::of).unwrap_or_default();
-        let pairs: Vec<(&str, &str)> =
-            self.parent_of.iter().map(|pair| (pair.area.as_str(), pair.parent.as_str())).collect();
-        let parents = match self.parents.unwrap_or(ParentRegion::Subdistrict) {
-            _ if !self.working_areas.is_empty() => Parents::WorkingAreas(&self.working_areas),
-            _ if !pairs.is_empty() => Parents::Map(&pairs),
-            ParentRegion::None => Parents::None,
-            ParentRegion::Province => Parents::Region(Level::Province),
-            ParentRegion::District => Parents::Region(Level::District),
-            ParentRegion::Subdistrict => Parents::Region(Level::Subdistrict),
-        };
+        let pairs = self.pairs();
         let threads = self.threads.map_or(1, |threads| usize::try_from(threads.get()).unwrap_or(usize::MAX));
         let engine = Engine::new(&catalogue)
             .with_targets(&targets)
-            .with_spans(self.view.unwrap_or(SpanKind::YearToDate))
-            .with_parents(parents)
+            .with_spans(self.view.unwrap_or_default())
+            .with_parents(self.parents(&pairs))
             .with_policy(filled(self.policy.as_ref()))
             .with_quality(self.quality)
             .with_columns(if self.columns.is_empty() { Column::ALL } else { &self.columns })
@@ -132,5 +123,37 @@ impl TableQuestion {
         let engine = self.parent_level.map_or(engine.clone(), |level| engine.with_parent_level(level));
         let engine = self.reported_as.map_or(engine.clone(), |reported_as| engine.with_reported_as(reported_as));
         Outcome::new(Some(ask(engine)), reader.finish())
+    }
+
+    /// Returns what each area belongs to under the question, as [`Parents::of`] says it. Areas of one parent have to be asked
+    /// about together, where a table is shared out.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use lokmin_core::assess::columns::TableQuestion;
+    ///
+    /// let question = TableQuestion::from_json(r#"{"parents": "district"}"#).into_result()?;
+    /// assert_eq!(question.parents_of(&["15.04.02.2003"]), [Some("15.04".to_owned())]);
+    /// # Ok::<(), lokmin_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn parents_of(&self, areas: &[&str]) -> Vec<Option<String>> {
+        self.parents(&self.pairs()).of(areas)
+    }
+
+    fn pairs(&self) -> Vec<(&str, &str)> {
+        self.parent_of.iter().map(|pair| (pair.area.as_str(), pair.parent.as_str())).collect()
+    }
+
+    fn parents<'a>(&'a self, pairs: &'a [(&'a str, &'a str)]) -> Parents<'a> {
+        match self.parents.unwrap_or(ParentRegion::Subdistrict) {
+            _ if !self.working_areas.is_empty() => Parents::WorkingAreas(&self.working_areas),
+            _ if !pairs.is_empty() => Parents::Map(pairs),
+            ParentRegion::None => Parents::None,
+            ParentRegion::Province => Parents::Region(Level::Province),
+            ParentRegion::District => Parents::Region(Level::District),
+            ParentRegion::Subdistrict => Parents::Region(Level::Subdistrict),
+        }
     }
 }

@@ -14,7 +14,6 @@ use crate::region::{Level, RegionCode};
 use super::cells::YearCells;
 use super::engine::Engine;
 use super::error::ColumnsError;
-use super::findings::Findings;
 use super::input::{FigureColumns, MISSING};
 use super::kernel::{Kernel, number_of, own_months, value};
 use super::output::NO_TERM;
@@ -78,16 +77,15 @@ impl Engine<'_> {
             if !rows.is_sorted_by_key(key) {
                 rows.sort_unstable_by_key(key);
             }
-            let mut findings = Findings::default();
-            table.tell_unplaced(&mut findings);
             let lone = table.areas.iter().zip(&table.parents.of_area).filter(|(_, parent)| **parent == NO_PARENT);
             RolledUpColumns {
                 parents: table.parents.names.clone(),
                 indicators: table.indicators.to_vec(),
+                span_kind: self.spans,
                 spans: table.timeline.all_spans(),
                 columns: RolledUpChunk::of(&rows),
                 without_parent: lone.map(|(area, _)| (*area).to_owned()).collect(),
-                findings,
+                findings: table.findings(),
             }
         })
     }

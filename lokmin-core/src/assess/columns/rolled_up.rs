@@ -4,7 +4,7 @@ use crate::assess::{Flags, Status, Trend};
 
 use super::findings::Findings;
 use super::input::MISSING;
-use super::periods::Span;
+use super::periods::{Span, SpanKind};
 
 /// Parents with the sums of their areas, assessed. Rows are in the order of the texts of parents, then of indicators, then
 /// of spans.
@@ -15,6 +15,8 @@ pub struct RolledUpColumns {
     pub parents: Vec<String>,
     /// The indicators, in order: their codes where the catalogue knows them.
     pub indicators: Vec<String>,
+    /// What the spans are; known where there is none, too.
+    pub span_kind: SpanKind,
     /// The spans, in order.
     pub spans: Vec<Span>,
     /// The rows.

@@ -72,8 +72,9 @@ impl Table<'_> {
         }
     }
 
-    /// Tells which rows belong nowhere.
-    pub(super) fn tell_unplaced(&self, findings: &mut Findings) {
+    /// Tells which rows belong nowhere, and which targets are of indicators that no row is of.
+    pub(super) fn findings(&self) -> Findings {
+        let mut findings = Findings::default();
         for row in &self.sorted.unplaced {
             if let Some(member) = self.rows.lacking(*row) {
                 let word = if member == "indicator" { self.rows.indicator(self.batches, *row) } else { None };
@@ -82,6 +83,10 @@ impl Table<'_> {
                 findings.unplace(*row, problem.unwrap_or_else(|| Problem::new(ProblemCode::Missing)), member);
             }
         }
+        let is_unused = |code: &&str| !self.indicators.iter().any(|indicator| indicator == code);
+        let unused = self.goals.targets.indicators().into_iter().filter(is_unused);
+        findings.unused_targets = unused.map(str::to_owned).collect();
+        findings
     }
 
     /// Puts rows together that are in the order of the keys.

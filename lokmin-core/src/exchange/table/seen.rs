@@ -1,7 +1,7 @@
 //! What the cells below a header show of how numbers are written.
 
 use super::cell::{Cell, Grid};
-use super::number::{self, NumberStyle, Shape};
+use super::number::{self, Mark, Shape};
 
 /// What the cells of a column below the header show of how numbers are written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,9 +31,9 @@ impl Seen {
             Cell::Empty => return,
             Cell::Number(_) => self.decimals += 1,
             Cell::Text(text) => match number::shape(text) {
-                Shape::Only(style) => {
-                    self.indonesian |= style == NumberStyle::Indonesian;
-                    self.english |= style == NumberStyle::English;
+                Shape::Only(mark) => {
+                    self.indonesian |= mark == Mark::Comma;
+                    self.english |= mark == Mark::Point;
                     let has_part = number::read(text, None).is_some_and(|written| written.whole().is_none());
                     self.decimals += usize::from(has_part || text.contains('%'));
                 }

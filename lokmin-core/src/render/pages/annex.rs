@@ -1,6 +1,6 @@
 //! The annex: everything that the sheet has no room for.
 
-use super::figures::{pws_chart, pws_table, summary_table};
+use super::figures::{Written, pws_chart, pws_table, summary_table};
 use super::follow_up::{sector, table};
 use super::names::{Names, indicators};
 use super::sheet::obstacle;
@@ -25,11 +25,12 @@ pub(super) fn sections<'a>(review: &'a Review, names: &Names<'a>) -> Vec<Section
     for one in indicators(review) {
         let code = one.assessment.indicator();
         let mut blocks = vec![Block::Paragraph(Words::new(format!("{}.", one.assessment.explain(names.lang))))];
-        if let Some(chart) = pws_chart(one, false, names) {
+        let written = Written::of(one, names);
+        if let Some(chart) = pws_chart(one, &written, false, names) {
             blocks.push(chart);
         }
         if !one.villages.is_empty() {
-            blocks.push(Block::Table(pws_table(one, names)));
+            blocks.push(Block::Table(pws_table(one, &written, names)));
         }
         annex.push(Section::new(format!("{code}: {}", names.indicator(one)), blocks));
     }

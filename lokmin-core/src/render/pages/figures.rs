@@ -6,7 +6,7 @@ use crate::indicator::Direction;
 use crate::language::format_count;
 use crate::render::page::{Block, Cell, Chart, ChartBar, Column, Row, Table};
 use crate::render::words::Words;
-use crate::review::{IndicatorReview, VillageReview};
+use crate::review::IndicatorReview;
 
 /// The most bars of a chart on the sheet, and of one in the annex.
 pub(super) const BARS_ON_SHEET: usize = 16;
@@ -92,8 +92,49 @@ pub(super) fn summary_table<'a>(indicators: impl Iterator<Item = &'a IndicatorRe
     table
 }
 
+/// The values of an indicator as they are written: those of the villages in their order, and that of the working area.
+pub(super) struct Written {
+    villages: Vec<Option<String>>,
+    all: Option<String>,
+}
+
+impl Written {
+    /// Writes the values, with two decimals where one would not tell villages of different ranks apart.
+    pub(super) fn of(one: &IndicatorReview, names: &Names<'_>) -> Self {
+        let printed = |assessment: &Assessment| assessment.printed(names.lang).0;
+        let villages: Vec<_> = one.villages.iter().map(|village| printed(&village.assessment)).collect();
+        let neighbours = one.villages.windows(2).zip(villages.windows(2));
+        let alike = neighbours.map(|pairs| match pairs {
+            ([a, b], [Some(first), Some(second)]) => a.rank != b.rank && first == second,
+            _ => false,
+        });
+        let all = printed(&one.assessment);
+        if !alike.into_iter().any(|alike| alike) {
+            return Self { villages, all };
+        }
+        let finer = |assessment: &Assessment, printed: Option<String>| {
+            printed.map(|printed| with_two_decimals(assessment, printed, names))
+        };
+        let both = one.villages.iter().zip(villages);
+        Self {
+            villages: both.map(|(village, printed)| finer(&village.assessment, printed)).collect(),
+            all: finer(&one.assessment, all),
+        }
+    }
+}
+
+/// Writes a value with two decimals where it is printed with one.
+fn with_two_decimals(assessment: &Assessment, printed: String, names: &Names<'_>) -> String {
+    let point = names.say(',', '.');
+    let decimals = printed.rsplit_once(point).map_or(0, |(_, decimals)| decimals.len());
+    match assessment.value() {
+        Some(value) if decimals == 1 => print_ratio(value, 2, names.lang),
+        _ => printed,
+    }
+}
+
 /// Writes the PWS table of one indicator: a village a row, the best first.
-pub(super) fn pws_table(one: &IndicatorReview, names: &Names<'_>) -> Table {
+pub(super) fn pws_table(one: &IndicatorReview, written: &Written, names: &Names<'_>) -> Table {
     let unit = one.assessment.printed_unit(names.lang);
     let value = if unit.is_empty() {
         names.say("Nilai", "Value").to_owned()
@@ -126,8 +167,7 @@ pub(super) fn pws_table(one: &IndicatorReview, names: &Names<'_>) -> Table {
     let view = one.assessment.view().label(names.lang);
     let caption = format!("{} ({code}) {}, {view}", names.indicator(one), names.say("per desa", "by village"));
     let mut table = Table::new(format!("pws-{code}"), caption, columns);
-    let places = places_that_tell_apart(&one.villages, names);
-    let row = |rank: Option<u32>, name: &str, assessment: &Assessment| {
+    let row = |rank: Option<u32>, name: &str, assessment: &Assessment, value: &Option<String>| {
         let verdict = assessment.verdict();
         let part = |part: Option<crate::assess::Part>| Cell::count(part.map(|part| part.numerator));
         vec![
@@ -135,7 +175,7 @@ pub(super) fn pws_table(one: &IndicatorReview, names: &Names<'_>) -> Table {
             Cell::words(name),
             verdict.numerator.map_or_else(|| Cell::words(names.say("belum lapor", "not reported")), Cell::Count),
             Cell::count(verdict.denominator),
-            Cell::number(printed_value(assessment, places, names)),
+            Cell::number(value.clone()),
             part(verdict.own),
             part(verdict.previous),
             Cell::trend(verdict.trend),
@@ -143,10 +183,13 @@ pub(super) fn pws_table(one: &IndicatorReview, names: &Names<'_>) -> Table {
             Cell::count(verdict.shortfall),
         ]
     };
-    table.rows =
-        one.villages.iter().map(|village| Row::new(row(village.rank, &village.name, &village.assessment))).collect();
+    let villages = one.villages.iter().zip(&written.villages);
+    table.rows = villages
+        .map(|(village, value)| Row::new(row(village.rank, &village.name, &village.assessment, value)))
+        .collect();
     if !one.villages.is_empty() {
-        table.rows.push(Row::total(row(None, names.say("Wilayah kerja", "Working area"), &one.assessment)));
+        let name = names.say("Wilayah kerja", "Working area");
+        table.rows.push(Row::total(row(None, name, &one.assessment, &written.all)));
     }
     table.notes = notes(one, names);
     table
@@ -186,7 +229,12 @@ fn notes(one: &IndicatorReview, names: &Names<'_>) -> Vec<Words> {
 }
 
 /// Draws the PWS chart of one indicator; nothing where no village has a share.
-pub(super) fn pws_chart(one: &IndicatorReview, is_on_sheet: bool, names: &Names<'_>) -> Option<Block> {
+pub(super) fn pws_chart(
+    one: &IndicatorReview,
+    written: &Written,
+    is_on_sheet: bool,
+    names: &Names<'_>,
+) -> Option<Block> {
     if one.is_count || one.villages.iter().all(|village| village.assessment.value().is_none()) {
         return None;
     }
@@ -194,18 +242,13 @@ pub(super) fn pws_chart(one: &IndicatorReview, is_on_sheet: bool, names: &Names<
     // On the sheet the villages that are behind; the annex has them all.
     let left_out = one.villages.len().saturating_sub(most);
     let unit = short_unit(&one.assessment, names);
-    let places = places_that_tell_apart(&one.villages, names);
-    let bars = one
-        .villages
-        .iter()
+    let villages = one.villages.iter().zip(&written.villages);
+    let bars = villages
         .skip(left_out)
-        .map(|village| {
+        .map(|(village, written)| {
             let assessment = &village.assessment;
             let value = assessment.value().map(float);
-            let written = match printed_value(assessment, places, names) {
-                Some(printed) => printed,
-                None => absence(assessment, names).to_owned(),
-            };
+            let written = written.clone().unwrap_or_else(|| absence(assessment, names).to_owned());
             let verdict = assessment.verdict();
             ChartBar { label: village.name.to_string(), value, written, trend: verdict.trend, status: verdict.status }
         })
@@ -223,29 +266,6 @@ fn absence(assessment: &Assessment, names: &Names<'_>) -> &'static str {
     } else {
         names.say("tanpa sasaran", "no denominator")
     }
-}
-
-/// Writes the value of a village, with two decimals where one would not tell different ranks apart.
-fn printed_value(assessment: &Assessment, places: usize, names: &Names<'_>) -> Option<String> {
-    let printed = assessment.printed(names.lang).0?;
-    let point = names.say(',', '.');
-    let has = printed.rsplit_once(point).map_or(0, |(_, decimals)| decimals.len());
-    match assessment.value() {
-        Some(value) if places > has && has > 0 => Some(print_ratio(value, places, names.lang)),
-        _ => Some(printed),
-    }
-}
-
-/// Returns how many decimals tell villages of different ranks apart, at most two.
-fn places_that_tell_apart(villages: &[VillageReview], names: &Names<'_>) -> usize {
-    let alike = villages.windows(2).any(|pair| match pair {
-        [a, b] => {
-            let printed = |one: &VillageReview| one.assessment.printed(names.lang).0;
-            a.rank != b.rank && printed(a).is_some() && printed(a) == printed(b)
-        }
-        _ => false,
-    });
-    if alike { 2 } else { 1 }
 }
 
 /// Returns the status; where there is none, whether the target is met.

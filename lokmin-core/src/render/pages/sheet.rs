@@ -1,6 +1,6 @@
 //! The sheet: what must be known in the room, on one A4 page whatever the quarter holds.
 
-use super::figures::{pws_chart, sheet_table};
+use super::figures::{Written, pws_chart, sheet_table};
 use super::follow_up::{short, urgent};
 use super::names::Names;
 use crate::Lang;
@@ -170,7 +170,7 @@ fn indicators(review: &Review, names: &Names<'_>, sheet: &mut Vec<Section>) {
         names.say("Indikator yang paling tertinggal", "The indicators furthest behind"),
         vec![Block::Table(table)],
     ));
-    let chart = pws_chart(worst, true, names);
+    let chart = pws_chart(worst, &Written::of(worst, names), true, names);
     let has_chart = chart.is_some();
     if let Some(chart) = chart {
         let heading = names.say("PWS indikator pertama", "PWS of the first indicator");

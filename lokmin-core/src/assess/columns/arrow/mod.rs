@@ -3,7 +3,7 @@
 //! | column | types |
 //! | :-- | :-- |
 //! | area, indicator | text, or a dictionary of texts |
-//! | period | date, timestamp; text such as `2025-07`, `2025-07-01`, `202507`, `2025Q3`; whole numbers such as 202507 |
+//! | period | date, timestamp; text such as `2025-07`, `2025-07-01`, `202507`, `2025Q3`; whole numbers such as 202507; periods of pandas, of months or calendar quarters |
 //! | numerator, denominator | whole numbers; floating-point numbers that are whole (not a number is missing) |
 //!
 //! A null is missing.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Date32Type, Float64Type, Int32Type, Int64Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, DictionaryArray, PrimitiveArray, RecordBatch, StringArray};
-use arrow_schema::DataType;
+use arrow_schema::{DataType, Field};
 
 use crate::assess::columns::error::ColumnsError;
 use crate::assess::columns::input::{FigureColumns, Keys, MISSING, Periods};
@@ -97,7 +97,10 @@ impl Typed {
         Ok(Self {
             areas: texts(column(&names.area)?, &names.area)?,
             indicators: texts(column(&names.indicator)?, &names.indicator)?,
-            periods: periods(column(&names.period)?, &names.period)?,
+            periods: match frequency(batch.schema_ref().field_with_name(&names.period).ok()) {
+                Some(frequency) => ordinals(column(&names.period)?, &names.period, &frequency)?,
+                None => periods(column(&names.period)?, &names.period)?,
+            },
             numerators: figures(column(&names.numerator)?, &names.numerator)?,
             denominators: figures(column(&names.denominator)?, &names.denominator)?,
         })
@@ -155,6 +158,29 @@ fn periods(array: &ArrayRef, column: &str) -> Result<PeriodColumn, ColumnsError>
             }
         },
     }
+}
+
+/// The frequency of a column of pandas' periods, which travel as whole numbers.
+fn frequency(field: Option<&Field>) -> Option<String> {
+    let metadata = field?.metadata();
+    metadata.get("ARROW:extension:name").filter(|name| *name == "pandas.period")?;
+    let said: serde_json::Value = serde_json::from_str(metadata.get("ARROW:extension:metadata")?).ok()?;
+    said.get("freq")?.as_str().map(str::to_owned)
+}
+
+/// Months or calendar quarters since January 1970; quarters of another year are none of ours.
+fn ordinals(array: &ArrayRef, column: &str, frequency: &str) -> Result<PeriodColumn, ColumnsError> {
+    let wrong = || {
+        let found = format!("periods of frequency {frequency}");
+        ColumnsError::Type { column: column.to_owned(), found, expected: "periods of frequency M or Q-DEC" }
+    };
+    let numbers = arrow_cast::cast(array, &DataType::Int64).map_err(|_| wrong())?;
+    let numbers = numbers.as_primitive::<Int64Type>().iter();
+    Ok(match frequency {
+        "M" => PeriodColumn::Months(numbers.map(|number| Month::new(1970, 1)?.checked_add(number?)).collect()),
+        "Q-DEC" => PeriodColumn::Quarters(numbers.map(|number| Quarter::new(1970, 1)?.checked_add(number?)).collect()),
+        _ => return Err(wrong()),
+    })
 }
 
 #[derive(Clone, Copy)]

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, RecordBatch, StringArray, UInt8Array, UInt32Array};
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 
+use crate::assess::CompletenessBand;
 use crate::assess::columns::column::{Column, Columns};
 use crate::assess::columns::engine::Engine;
 use crate::assess::columns::output::{AssessedChunk, AssessedColumns, NO_ROW};
-use crate::assess::columns::periods::{Span, SpanKind};
+use crate::assess::columns::periods::SpanKind;
 use crate::assess::columns::rolled_up::RolledUpColumns;
 use crate::assess::columns::threads;
-use crate::assess::{CompletenessBand, View};
 
 use super::arrays::{
     counts, days, first_days, keys, numbers, places, status_type, statuses, text_type, texts, trends, truths,
@@ -47,22 +47,17 @@ impl Engine<'_> {
     /// ```
     #[must_use]
     pub fn arrow_schema(&self) -> SchemaRef {
-        schema(self.spans == SpanKind::Quarter, self.columns)
+        schema(self.spans, self.columns)
     }
 }
 
 /// What the column of spans is called.
-const fn period(are_quarters: bool) -> &'static str {
-    if are_quarters { "quarter" } else { "month" }
+fn period(kind: SpanKind) -> &'static str {
+    if kind == SpanKind::Quarter { "quarter" } else { "month" }
 }
 
-/// Whether spans are quarters.
-fn are_quarters(spans: &[Span]) -> bool {
-    spans.first().is_some_and(|span| matches!(span, View::Quarter(_)))
-}
-
-fn schema(are_quarters: bool, columns: Columns) -> SchemaRef {
-    let keys = [("area", text_type()), ("indicator", text_type()), (period(are_quarters), DataType::Date32)];
+fn schema(kind: SpanKind, columns: Columns) -> SchemaRef {
+    let keys = [("area", text_type()), ("indicator", text_type()), (period(kind), DataType::Date32)];
     let last = [("months_reported", DataType::UInt8), ("flags", DataType::UInt32)];
     let own = Column::ALL.iter().copied().filter(|column| columns.has(*column));
     let mut fields = keys.map(|(name, kind)| Field::new(name, kind, false)).to_vec();
@@ -91,7 +86,7 @@ impl AssessedColumns {
     /// None that is known: a batch is refused only where columns do not fit together.
     pub fn into_batches(self) -> Result<Vec<RecordBatch>, ArrowError> {
         let columns = self.columns;
-        let schema = schema(are_quarters(&self.spans), columns);
+        let schema = schema(self.span_kind, columns);
         let names = [texts(self.areas), texts(self.indicators)];
         let first_days = first_days(&self.spans);
         threads::map(self.chunks, self.threads, |chunk| batch(chunk, columns, &schema, &names, &first_days))
@@ -113,7 +108,7 @@ impl AssessedColumns {
         let columns = [
             ("parent", Arc::new((0..own.len()).map(|row| own.parent(row)).collect::<StringArray>()) as ArrayRef, true),
             ("indicator", keys(own.indicators.clone(), &texts(self.indicators.clone()))?, false),
-            (period(are_quarters(&self.spans)), days(own.spans.clone(), &first_days(&self.spans)), false),
+            (period(self.span_kind), days(own.spans.clone(), &first_days(&self.spans)), false),
             ("reported", Arc::new(UInt32Array::from(own.reported.clone())), false),
             ("due", Arc::new(UInt32Array::from(own.due.clone())), false),
             ("percent", numbers(own.percents.clone()), true),
@@ -185,7 +180,7 @@ impl RolledUpColumns {
         let columns = [
             ("parent", keys(own.parents, &parents)?, false),
             ("indicator", keys(own.indicators, &indicators)?, false),
-            (period(are_quarters(&self.spans)), days(own.spans, &first_days(&self.spans)), false),
+            (period(self.span_kind), days(own.spans, &first_days(&self.spans)), false),
             ("numerator_to_date", counts(own.numerators), true),
             ("denominator_to_date", counts(own.denominators), true),
             ("value", numbers(own.values), true),

@@ -3,11 +3,16 @@
 //! No rule of lokmin uses binary floating point. A [`Decimal`] is a whole number of millionths, so comparing two of them
 //! is comparing two integers.
 
+mod written;
+
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
 use crate::language::{Lang, format_count};
 use crate::problem::{Problem, ProblemCode};
+
+pub use written::parse_number;
+pub(crate) use written::{Mark, Shape, plain, shape};
 
 /// A decimal number with at most six decimal places, from -10^12 to 10^12.
 ///
