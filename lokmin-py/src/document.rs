@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::NaiveDate;
 use lokmin_core::problem::{Path, PathSegment};
@@ -14,7 +15,7 @@ use serde::Serialize;
 use crate::cadence::PyCadencePolicy;
 use crate::forum::{PyCoveragePolicy, PyForum, PyWorkingArea};
 use crate::indicator::{PyCatalogue, PyTargets};
-use crate::period::{PyMonth, PyQuarter};
+use crate::period::{PandasPeriod, PyMonth, PyQuarter};
 use crate::problem::{Text, answer, plain, refuse};
 use crate::region::PyRegionCode;
 
@@ -109,10 +110,7 @@ macro_rules! document_class {
             }
 
             fn __hash__(&self) -> PyResult<u64> {
-                use std::hash::{DefaultHasher, Hash, Hasher};
-                let mut hasher = DefaultHasher::new();
-                self.to_json()?.hash(&mut hasher);
-                Ok(hasher.finish())
+                Ok($crate::document::hash_of(&self.to_json()?))
             }
 
             fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -129,6 +127,13 @@ macro_rules! document_class {
     };
 }
 pub(crate) use document_class;
+
+/// Returns the hash of a value, the same in every process.
+pub(crate) fn hash_of(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
 
 /// Returns a record as JSON text.
 pub(crate) fn json_text<T: Serialize>(record: &T) -> PyResult<String> {
@@ -218,6 +223,12 @@ impl Walk {
             let _ = write!(self.text, "\"{text}\"");
         } else if let Some(document) = own_document(value) {
             self.text.push_str(&document?);
+        } else if let Some(period) = PandasPeriod::of(value) {
+            let period = period?;
+            match period.text() {
+                Some(text) => self.text.push_str(&serde_json::Value::from(text).to_string()),
+                None => self.refuse(format!("Period of {}", period.frequency)),
+            }
         } else {
             self.refuse(value.get_type().name()?.to_string());
         }

@@ -90,10 +90,10 @@ mod _lokmin {
     use super::render::{render_follow_up_matrix, render_review, render_village_reports};
 
     #[pymodule_export]
-    use super::review::review;
+    use super::review::{PyReview, review};
 
     #[pymodule_export]
-    use super::table::{_assess_table, _roll_up_table, PyBatches, flag_names};
+    use super::table::{_assess_table, _parents_of, _printed, _roll_up_table, PyBatches, flag_names};
 
     #[pymodule_export]
     use super::sector::{PyRecognition, PySectorAliases, expand_place, recognise_sector};

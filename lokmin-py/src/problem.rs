@@ -46,7 +46,11 @@ pub(crate) fn refuse(py: Python<'_>, lang: &str, problems: &Problems) -> PyErr {
 
 /// Returns a value that exists, or raises `LokminError` because the call asks for one outside the years 1 to 9999.
 pub(crate) fn in_range<T>(value: Option<T>) -> PyResult<T> {
-    value.ok_or_else(|| LokminError::new_err(("outside the years 1 to 9999, or no such number", "out_of_range")))
+    value.ok_or_else(out_of_range)
+}
+
+pub(crate) fn out_of_range() -> PyErr {
+    LokminError::new_err(("outside the years 1 to 9999, or no such number", "out_of_range"))
 }
 
 pub(crate) fn language(lang: &str) -> PyResult<Lang> {

@@ -80,6 +80,16 @@ impl PyRegister {
     }
 }
 
+/// The members of a question about what stands where on a day.
+fn open_question<'q, 'py>(
+    as_of: &'q Bound<'py, PyAny>,
+    as_known: Option<&'q Bound<'py, PyAny>>,
+    puskesmas: Option<&'q Bound<'py, PyAny>>,
+    recommendation: Option<&'q Bound<'py, PyAny>>,
+) -> [(&'static str, Option<&'q Bound<'py, PyAny>>); 4] {
+    [("as_of", Some(as_of)), ("as_known", as_known), ("puskesmas", puskesmas), ("recommendation", recommendation)]
+}
+
 /// Writes an answer while the register that it borrows from is held.
 fn text<T: Serialize>(answer: &T) -> String {
     serde_json::to_string(answer).unwrap_or_default()
@@ -202,12 +212,7 @@ impl PyRegister {
         recommendation: Option<&Bound<'py, PyAny>>,
         lang: &str,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let question = [
-            ("as_of", Some(as_of)),
-            ("as_known", as_known),
-            ("puskesmas", puskesmas),
-            ("recommendation", recommendation),
-        ];
+        let question = open_question(as_of, as_known, puskesmas, recommendation);
         self.ask(py, lang, &question, |register, asked| register.follow_up_json(asked).map(|answer| text(&answer)))
     }
 
@@ -225,12 +230,7 @@ impl PyRegister {
         recommendation: Option<&Bound<'py, PyAny>>,
         lang: &str,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let question = [
-            ("as_of", Some(as_of)),
-            ("as_known", as_known),
-            ("puskesmas", puskesmas),
-            ("recommendation", recommendation),
-        ];
+        let question = open_question(as_of, as_known, puskesmas, recommendation);
         self.ask(py, lang, &question, |register, asked| register.agenda_json(asked).map(|answer| text(&answer)))
     }
 

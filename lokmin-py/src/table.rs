@@ -9,9 +9,9 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Date32Type, Float64Type, Int8Type, Int32Type, Int64Type, UInt8Type, UInt32Type};
 use arrow_array::{Array, ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray, StructArray};
 use arrow_schema::{ArrowError, DataType, Field, SchemaRef};
-use chrono::{Days, NaiveDate};
+use chrono::{NaiveDate, TimeDelta};
 use lokmin_core::Lang;
-use lokmin_core::assess::Flags;
+use lokmin_core::assess::{FigurePair, Flags};
 use lokmin_core::assess::columns::{ColumnNames, ColumnsError, Engine, Findings, TableQuestion};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
@@ -20,6 +20,7 @@ use pyo3_arrow::PyRecordBatchReader;
 use pyo3_arrow::ffi::{ArrayIterator, to_stream_pycapsule};
 
 use crate::document::answer_document;
+use crate::period::PandasPeriod;
 use crate::problem::{LokminError, ValidationError, language, plain, settle, views};
 
 /// How often a call that takes long looks whether it is to stop.
@@ -111,9 +112,8 @@ fn item<'py>(py: Python<'py>, column: &ArrayRef, row: usize) -> PyResult<Bound<'
         DataType::Float64 => number!(Float64Type),
         DataType::Boolean => PyBool::new(py, column.as_boolean().value(row)).to_owned().into_any(),
         DataType::Date32 => {
-            let day = u64::try_from(column.as_primitive::<Date32Type>().value(row)).ok();
-            let date = day.and_then(|day| NaiveDate::default().checked_add_days(Days::new(day)));
-            date.into_pyobject(py)?.into_any()
+            let day = TimeDelta::days(column.as_primitive::<Date32Type>().value(row).into());
+            NaiveDate::default().checked_add_signed(day).into_pyobject(py)?.into_any()
         }
         DataType::Dictionary(keys, _) if **keys == DataType::Int8 => {
             let keys = column.as_dictionary::<Int8Type>();
@@ -220,6 +220,30 @@ pub(crate) fn _roll_up_table<'py>(
     Ok((PyBatches::of(vec![batch], schema), found))
 }
 
+/// Return what each area belongs to under a question, or None.
+#[pyfunction]
+#[pyo3(signature = (question, areas, /))]
+pub(crate) fn _parents_of(question: &Bound<'_, PyAny>, areas: Vec<String>) -> PyResult<Vec<Option<String>>> {
+    answer_document(question, "id", |text| {
+        let areas: Vec<&str> = areas.iter().map(String::as_str).collect();
+        TableQuestion::from_json(text).map(|question| question.parents_of(&areas))
+    })
+}
+
+/// Return a value and its target as they are printed; they never contradict the verdict.
+#[pyfunction]
+#[pyo3(signature = (value, target, /, *, met, is_count, multiplier, lang))]
+pub(crate) fn _printed(
+    value: Option<f64>,
+    target: Option<f64>,
+    met: Option<bool>,
+    is_count: bool,
+    multiplier: u32,
+    lang: &str,
+) -> PyResult<(Option<String>, Option<String>)> {
+    Ok(FigurePair { value, target, met, is_count, multiplier }.print(language(lang)?))
+}
+
 /// The problems, the totals by code, and the input rows that belong nowhere; raises them where the call is strict.
 fn found<'py>(py: Python<'py>, findings: &Findings, lang: Lang, is_strict: bool) -> PyResult<Bound<'py, PyDict>> {
     let problems = views(py, findings.problems.iter(), lang)?;
@@ -230,6 +254,7 @@ fn found<'py>(py: Python<'py>, findings: &Findings, lang: Lang, is_strict: bool)
     found.set_item("problems", problems)?;
     found.set_item("totals", plain(py, &findings.totals)?)?;
     found.set_item("unplaced", &findings.unplaced)?;
+    found.set_item("unused_targets", &findings.unused_targets)?;
     Ok(found)
 }
 
@@ -292,7 +317,7 @@ fn batch_of(columns: &Bound<'_, PyDict>, names: &ColumnNames) -> PyResult<Record
     let mut arrays: Vec<(&str, ArrayRef)> = Vec::new();
     for name in [&names.area, &names.indicator, &names.period] {
         if let Some(column) = columns.get_item(name)? {
-            arrays.push((name, texts(&column)?));
+            arrays.push((name, texts(&column, name)?));
         }
     }
     for name in [&names.numerator, &names.denominator] {
@@ -321,12 +346,22 @@ fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
 }
 
 /// Keys and periods: each as its text.
-fn texts(column: &Bound<'_, PyAny>) -> PyResult<ArrayRef> {
+fn texts(column: &Bound<'_, PyAny>, name: &str) -> PyResult<ArrayRef> {
     let mut texts: Vec<Option<String>> = Vec::new();
     for value in column.try_iter()? {
         let value = value?;
         if is_missing(&value)? {
             texts.push(None);
+            continue;
+        }
+        if let Some(period) = PandasPeriod::of(&value) {
+            let period = period?;
+            let Some(text) = period.text() else {
+                let found = format!("periods of frequency {}", period.frequency);
+                let expected = "periods of frequency M or Q-DEC";
+                return Err(misuse(ColumnsError::Type { column: name.to_owned(), found, expected }));
+            };
+            texts.push(Some(text));
             continue;
         }
         // A moment stands for its day.

@@ -115,7 +115,7 @@ function coverage({ draft, say, lang }) {
       h("thead", {}, h("tr", {}, ["requirement", "status", "by"].map((key) => h("th", { scope: "col" }, say(key))))),
       h("tbody", {}, requirements.map(({ any_of: codes, name, status, by }) => h("tr", { "data-sector": codes.join(" ") },
         h("th", { scope: "row" }, name ?? codes.map((code) => sectorName(code, lang)).join(" / ")),
-        h("td", { class: "status" }, mark(shapes[status]), ` ${say(status)}`),
+        h("td", { class: "status" }, mark(shapes[status]), ` ${say(status).toLowerCase()}`),
         h("td", {}, by.map(({ who }) => who).join("; ")))))),
     villages.of !== null && h("p", { id: "villages" }, say("villagesPresent", { count: villages.present.length, of: villages.of })),
     villages.absent.length > 0 && h("p", {}, say("villagesAbsent", { names: names(villages.absent) })),

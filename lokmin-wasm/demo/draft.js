@@ -1,6 +1,6 @@
 // A draft: what people have entered, and the documents that it makes. Documents are what the rules read.
 
-import { monthFacts, parseDate, parseNumber, parseTime, placeMeeting, recogniseSector, Register, reviewedByDefault } from "./rules.js";
+import { assessSeries, monthFacts, parseDate, parseNumber, parseTime, placeMeeting, recogniseSector, Register, reviewedByDefault } from "./rules.js";
 
 /** Returns an id that no other writer gives. */
 export function newId(prefix) {
@@ -12,6 +12,12 @@ export function newId(prefix) {
 export function today() {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** Writes a day as people here do, and as the rules read it: day first. */
+export function dayFirst(iso) {
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${day}/${month}/${year}`;
 }
 
 /** Makes a draft for a working area. */
@@ -166,13 +172,26 @@ export function readFigure(text) {
   return read.ok ? Number(read.value) : written;
 }
 
-/** Returns the figures of a draft as the rules take them: one entry an indicator, every village in it. */
+/** Returns the figures of a draft as the rules take them, one entry an indicator, and what they do not take. */
 export function figuresOf(draft) {
-  return Object.entries(draft.figures.entries).map(([definition, areas]) => {
+  const refused = [];
+  const figures = Object.entries(draft.figures.entries).map(([definition, areas]) => {
     const target = draft.figures.targets[definition];
-    const children = (draft.area.villages ?? []).map(({ code }) => ({ area: code, series: seriesOf(areas[code]) }));
-    return { definition, children, ...(target && { target: { rate: readFigure(target) } }) };
+    const rate = target && { target: { rate: readFigure(target) } };
+    const isTaken = (request) => assessSeries({ definition, series: [], view: { month: "2024-01" }, ...request }).ok;
+    const hasTarget = rate && isTaken(rate);
+    if (rate && !hasTarget) refused.push({ definition, text: target });
+    const children = (draft.area.villages ?? []).map(({ code, name }) => ({
+      area: code,
+      series: seriesOf(areas[code]).filter((each) => {
+        const isSound = isTaken({ series: [each], view: { month: each.month } });
+        if (!isSound) refused.push({ definition, name, month: each.month, text: [each.numerator, each.denominator].filter((part) => part !== null).join(" / ") });
+        return isSound;
+      }),
+    }));
+    return { definition, children, ...(hasTarget && rate) };
   });
+  return { figures, refused };
 }
 
 /** Returns the series of one village and one indicator. What is not reported, or not due, has no numerator. */

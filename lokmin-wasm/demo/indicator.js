@@ -1,6 +1,6 @@
 // One indicator of one village and month: a number, not reported, or not scheduled; and what the rules say of it at once.
 
-import { assessSeries, explainSeries, quality } from "./rules.js";
+import { assessSeries, explainSeries, parseNumber, quality } from "./rules.js";
 import { findings, freshId, h, mark } from "./dom.js";
 import { readFigure, seriesOf } from "./draft.js";
 
@@ -21,7 +21,11 @@ function verdict({ draft, say, lang }, definition, village, month) {
   const request = {
     definition: definition.code, series, view: { year_to_date: month }, ...(target && { target: { rate: readFigure(target) } }),
   };
-  const state = entry?.months[month]?.state;
+  const { state, numerator, denominator = entry?.years[month.slice(0, 4)] } = entry?.months[month] ?? {};
+  const unread = [state === "number" && ["numerator", numerator], ["denominator", denominator], ["target", target]]
+    .filter((part) => part && part[1]?.trim())
+    .flatMap(([member, text]) => parseNumber(text.trim(), { lang }).problems.map((problem) => ({ ...problem, path: `/${member}` })));
+  if (unread.length > 0) return { parts: findings(unread, say), problems: unread };
   const assessed = assessSeries(request, { lang });
   if (!assessed.ok) return { parts: findings(assessed.problems, say), problems: assessed.problems };
   const { status, met, shortfall, provisional } = assessed.value;
@@ -119,6 +123,7 @@ export function indicatorCard(app, { definition, village, month, changed }) {
     const isRefused = (member) => String(problems.some(({ path, severity }) => severity === "error" && path.endsWith(member)));
     numerator.control.setAttribute("aria-invalid", isRefused("/numerator"));
     denominator.control.setAttribute("aria-invalid", isRefused("/denominator"));
+    target.control.setAttribute("aria-invalid", isRefused("/target"));
     numerator.element.classList.toggle("off", !radios[0].radio.checked);
   }
 

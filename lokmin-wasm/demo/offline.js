@@ -22,6 +22,7 @@ export async function watchVersions(app, head) {
     // Without the list of files, which the build writes, there is no offline copy; everything else works.
     return;
   }
+  if (!registration) return;
   const tell = () => {
     const { waiting } = registration;
     if (!waiting || !navigator.serviceWorker.controller || document.getElementById("new-version")) return;

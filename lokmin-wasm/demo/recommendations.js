@@ -125,8 +125,7 @@ export function recommendationsScreen(app) {
     h("h2", {}, say("agenda")), agenda,
     button(say("carryAll"), () => carry(app, told, show)),
     told,
-    h("h2", {}, say("propose")),
-    proposalForm(app, place.ok ? place.value.quarter : null, show),
+    h("details", { open: draft.register === "" }, h("summary", {}, say("propose")), proposalForm(app, place.ok ? place.value.quarter : null)),
     h("h2", {}, say("all")), list,
     button(say("next", { screen: say("review") }), () => app.show("review"), { class: "main" }),
   ];

@@ -5,6 +5,7 @@ import { button, findings, h, select } from "./dom.js";
 import { dayOf, figuresOf, forumOf, placeOf } from "./draft.js";
 import { deliver } from "./files.js";
 import { allDrafts } from "./store.js";
+import { monthName } from "./words.js";
 
 const PAGES = ["renderReview", "renderVillageReports", "renderFollowUpMatrix"];
 
@@ -19,15 +20,16 @@ function eventsOf(draft) {
 /** Puts the request of the review together; forums of other drafts of the same Puskesmas are those before and after. */
 async function requestOf({ draft, lang }, quarter) {
   const others = (await allDrafts()).filter(({ id, area }) => id !== draft.id && area.puskesmas.code === draft.area.puskesmas.code);
-  const day = dayOf(draft);
-  return {
+  const { figures, refused } = figuresOf(draft);
+  const request = {
     quarter,
-    as_of: day,
+    as_of: dayOf(draft),
     working_area: draft.area,
     forums: [draft, ...others].map((each) => forumOf(each, lang)),
     events: eventsOf(draft),
-    figures: figuresOf(draft),
+    figures,
   };
+  return { request, refused };
 }
 
 /** Writes the screen. */
@@ -36,7 +38,7 @@ export async function reviewScreen(app) {
   const place = placeOf(draft, lang);
   if (!place.ok || !place.value.quarter) return [h("p", {}, say("quarterNeeded")), button(say("next", { screen: say("forum") }), () => app.show("forum"))];
   const rules = await fullRules();
-  const request = await requestOf(app, place.value.quarter);
+  const { request, refused } = await requestOf(app, place.value.quarter);
   const frame = h("iframe", { title: say("preview"), sandbox: "allow-same-origin allow-modals", id: "page" });
   const found = h("div", {});
   let files = [];
@@ -62,7 +64,9 @@ export async function reviewScreen(app) {
       button(say("print"), () => frame.contentWindow.print(), { class: "main", id: "print" }),
       button(say("download"), () => deliver(file(), "download")),
       button(say("share"), () => deliver(file(), "share"))),
+    refused.length > 0 && h("div", { class: "finding warning", id: "refused" }, h("div", {}, h("p", {}, say("figuresRefused")),
+      h("ul", {}, refused.map(({ definition, name, month, text }) => h("li", {}, [definition, name, month && monthName(lang, month), text].filter(Boolean).join(", ")))))),
     found,
     frame,
-  ];
+  ].filter(Boolean);
 }

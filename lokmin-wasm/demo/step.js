@@ -2,7 +2,7 @@
 
 import { parseDate } from "./rules.js";
 import { button, field, findings, freshId, h, select } from "./dom.js";
-import { dayOf, forumOf, newId, readFigure, withRegister } from "./draft.js";
+import { dayFirst, dayOf, forumOf, newId, readFigure, withRegister } from "./draft.js";
 import { sectorChoices } from "./sectors.js";
 import { day } from "./words.js";
 
@@ -134,7 +134,7 @@ export function stepForm(app, item, { step, needs, takes }, term, seq, again) {
   const title = freshId();
   const form = h("form", { class: "step", "aria-labelledby": title, "data-step": step },
     h("h4", { id: title }, term.step[step]),
-    dateField(app, say("onDay"), values, "on", dayOf(app.draft)),
+    dateField(app, say("onDay"), values, "on", dayFirst(dayOf(app.draft))),
     [...needs, ...takes].map((member) => memberField(app, member, values, item)),
     textField(app, say("text"), values, "text"),
     out,
@@ -148,7 +148,7 @@ export function stepForm(app, item, { step, needs, takes }, term, seq, again) {
 }
 
 /** Writes the form of a new recommendation. */
-export function proposalForm(app, quarter, again) {
+export function proposalForm(app, quarter) {
   const { draft, say, lang } = app;
   const content = {};
   const values = {};
@@ -162,7 +162,7 @@ export function proposalForm(app, quarter, again) {
     textField(app, say("action"), content, "action", { long: true, lines: 2 }),
     textField(app, say("problem"), content, "problem"),
     h("details", {}, h("summary", {}, say("villagesMeant")), h("div", { class: "ticks" }, villages)),
-    dateField(app, say("on"), values, "on", forum.held_on ?? dayOf(draft)),
+    dateField(app, say("on"), values, "on", dayFirst(forum.held_on ?? dayOf(draft))),
     out,
     h("button", { class: "main" }, say("proposeDo")));
   form.addEventListener("submit", (event) => {

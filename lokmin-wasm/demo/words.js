@@ -253,6 +253,7 @@ const MORE = {
   print: ["Cetak", "Print"],
   preview: ["Pratinjau lembar", "Preview of the page"],
   loadingReview: ["Menyusun lembar …", "Writing the page …"],
+  figuresRefused: ["Angka ini tidak terbaca dan tidak ikut dalam lembar:", "These figures cannot be read and are not on the page:"],
   reviewFindings: ["Yang perlu diperiksa ({count})", "To be checked ({count})"],
 };
 
@@ -267,7 +268,7 @@ export function words(lang, key, values = {}) {
 
 /** Writes a day, such as Kamis, 29 Agustus 2024. */
 export function day(lang, iso) {
-  return new Intl.DateTimeFormat(lang === "id" ? "id-ID" : "en-GB", { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+  return new Intl.DateTimeFormat(lang === "id" ? "id-ID" : "en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** Writes a month, such as Juni 2024. */

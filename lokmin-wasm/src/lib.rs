@@ -3,6 +3,8 @@
 //! No rule lives here. The JavaScript layer (`js/`) calls one function, [`ask`], with the name of an operation; each room
 //! of the core has a file that lists its operations. Without the feature `full` the rooms of `lokmin/full` are left out.
 
+#![expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as `Option<String>` only")]
+
 mod answer;
 mod assess;
 mod cadence;
@@ -91,6 +93,10 @@ impl Held {
     ///
     /// Throws for a kind that this build does not have. What cannot be read answers with why.
     #[wasm_bindgen(constructor)]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "wasm-bindgen hands optional texts over as `Option<String>` only"
+    )]
     pub fn new(kind: &str, first: &str, second: Option<String>) -> Result<Self, JsError> {
         held::read(kind, first, second.as_deref()).map(Self).ok_or_else(|| not_here(kind))
     }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from html import escape
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, Unpack
 
 from . import _lokmin
 from ._errors import LokminError, Problem, problem_of
+from ._question import AssessOptions, RollUpOptions, filled, names_of, question_of, taking
 
 if TYPE_CHECKING:
     import pandas
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["ArrowStream", "Table", "TableLike", "assess", "roll_up_table"]
 
 _SHOWN = 10
+_NAMED = 3
 
 
 class ArrowStream(Protocol):
@@ -61,7 +63,9 @@ class Table:
         rows = "1 row" if count == 1 else f"{count:,} rows"
         total = sum(self.totals.values())
         findings = "1 finding" if total == 1 else f"{total:,} findings"
-        return f"<lokmin.Table: {rows}, {len(self.columns)} columns, {findings}>"
+        unused = ", no figures for the targets of " + ", ".join(self.unused_targets[:_NAMED]) if self.unused_targets else ""
+        unused += ", ..." if len(self.unused_targets) > _NAMED else ""
+        return f"<lokmin.Table: {rows}, {len(self.columns)} columns, {findings}{unused}>"
 
     def _repr_html_(self) -> str:
         columns = {name: self._batches.column(name, _SHOWN) for name in self.columns}
@@ -92,6 +96,17 @@ class Table:
         """The input rows without an area, an indicator or a period: no row of the answer is of them."""
         unplaced: list[int] = self._found["unplaced"]
         return unplaced
+
+    @property
+    def unused_targets(self) -> list[str]:
+        """The indicators that targets were handed in for and no row is of: often one that is written in another way.
+
+        >>> table = {"area": ["15.04.02.2003"], "indicator": ["K6"], "month": ["2025-01"], "numerator": [4], "denominator": [57]}
+        >>> assess(table, targets={"K6": 80, "K-6": 90}).unused_targets
+        ['K-6']
+        """
+        unused: list[str] = self._found.get("unused_targets", [])
+        return unused
 
     @property
     def without_parent(self) -> list[str]:
@@ -134,41 +149,25 @@ class Table:
         return _library("polars", "to_polars").DataFrame(self)
 
 
-def assess(
-    table: TableLike,
-    /,
-    *,
-    targets: Mapping[str, Any] | _lokmin.Targets | None = None,
-    view: Literal["year_to_date", "quarter", "month"] = "year_to_date",
-    parents: str | Mapping[str, str] | Sequence[Any] | None = "subdistrict",
-    catalogue: Mapping[str, Any] | _lokmin.Catalogue | None = None,
-    level: str | None = None,
-    reported_as: Literal["monthly", "to_date"] | None = None,
-    policy: Mapping[str, Any] | None = None,
-    columns: Sequence[str] | None = None,
-    quality: bool = False,
-    strict: bool = False,
-    threads: int | None = None,
-    area: str = "area",
-    indicator: str = "indicator",
-    period: str = "month",
-    numerator: str = "numerator",
-    denominator: str = "denominator",
-    quarters: bool = False,
-    lang: Literal["id", "en"] = "id",
-) -> Table:
+@taking("table", AssessOptions)
+def assess(table: TableLike, /, **options: Unpack[AssessOptions]) -> Table:
     """Assess figures by area, indicator and month or quarter: one row of the answer for each, in the order of the keys.
 
     ``table`` is anything with ``__arrow_c_stream__`` (pyarrow, polars, pandas with pyarrow, DuckDB), or a dictionary of lists.
-    A period is a date, or a text such as ``2025-07``, ``202507`` or ``2025Q3``; ``quarters=True`` takes a date for its quarter.
+    ``area``, ``indicator``, ``period``, ``numerator`` and ``denominator`` say what its columns are called.
+
+    A period is a date, a period of pandas (months or calendar quarters), or a text such as ``2025-07``, ``202507`` or
+    ``2025Q3``; ``quarters=True`` takes a date for its quarter.
     A figure that is null is missing, and missing is not zero.
 
     ``targets`` is a plain dictionary of indicators and per cent of the year, or a document ``lokmin.targets/1``; without one,
     the targets of the catalogue that are sure enough to judge. An indicator that the catalogue does not know is assessed as a
-    sum of the months against the people of the year, and flagged.
+    sum of the months against the people of the year, and flagged; ``Table.unused_targets`` are those that no row is of.
 
     ``parents`` says what areas are ranked in: ``"subdistrict"``, ``"district"`` or ``"province"`` of their codes, ``None``, a
-    dictionary of areas and parents, or working areas. ``columns`` are the columns that are needed besides the keys: fewer cost
+    dictionary of areas and parents, or working areas. ``catalogue`` is a catalogue of one's own, ``level`` that of the areas
+    (``"village"``, ``"puskesmas"``, ``"district"``), ``reported_as`` how figures are reported (``"monthly"``, ``"to_date"``) where
+    it is not as the indicators say, ``policy`` what the district decides otherwise, ``threads`` how many may work. ``columns`` are the columns that are needed besides the keys: fewer cost
     less. ``quality`` looks for outliers, for pairs that contradict each other, and at completeness.
 
     Unsound rows are flagged (``flag_names``) and told in ``Table.problems``; with ``strict=True`` they are raised as
@@ -180,45 +179,15 @@ def assess(
     >>> [(row["area"], round(row["value"], 1), row["shortfall"], row["rank"]) for row in answer.to_dicts()]
     [('15.04.02.2003', 7.0, 0, 1), ('15.04.02.2005', 4.5, 1, 2)]
     """
-    question = _question(
-        view=view,
-        targets=_targets(targets),
-        catalogue=catalogue,
-        level=level,
-        reported_as=reported_as,
-        policy=policy,
-        columns=list(columns or ()),
-        quality=quality,
-        threads=threads,
-        **_parents(parents),
+    given = filled(options, AssessOptions, "assess")
+    batches, completeness, found = _lokmin._assess_table(
+        _source(table), question_of(given), names_of(given), strict=given["strict"], lang=given["lang"]
     )
-    names = _names(area, indicator, period, numerator, denominator, quarters)
-    batches, completeness, found = _lokmin._assess_table(_source(table), question, names, strict=strict, lang=lang)
     return Table(batches, found, completeness)
 
 
-def roll_up_table(
-    table: TableLike,
-    /,
-    *,
-    targets: Mapping[str, Any] | _lokmin.Targets | None = None,
-    view: Literal["year_to_date", "quarter", "month"] = "year_to_date",
-    parents: str | Mapping[str, str] | Sequence[Any] = "subdistrict",
-    catalogue: Mapping[str, Any] | _lokmin.Catalogue | None = None,
-    level: str | None = None,
-    parent_level: str | None = None,
-    reported_as: Literal["monthly", "to_date"] | None = None,
-    policy: Mapping[str, Any] | None = None,
-    strict: bool = False,
-    threads: int | None = None,
-    area: str = "area",
-    indicator: str = "indicator",
-    period: str = "month",
-    numerator: str = "numerator",
-    denominator: str = "denominator",
-    quarters: bool = False,
-    lang: Literal["id", "en"] = "id",
-) -> Table:
+@taking("table", RollUpOptions)
+def roll_up_table(table: TableLike, /, **options: Unpack[RollUpOptions]) -> Table:
     """Add the areas of a table up to their parents and assess the sums: one row for each parent, indicator and span.
 
     Arguments are those of ``assess``; ``parent_level`` is the level of the parents where their codes do not say it. A village
@@ -230,54 +199,11 @@ def roll_up_table(
     >>> row["parent"], row["value"], row["value_reporting"], row["silent"], row["shortfall"]
     ('15.04.02', 40.0, 60.0, 1, 30)
     """
-    question = _question(
-        view=view,
-        targets=_targets(targets),
-        catalogue=catalogue,
-        level=level,
-        parent_level=parent_level,
-        reported_as=reported_as,
-        policy=policy,
-        threads=threads,
-        **_parents(parents),
+    given = filled(options, RollUpOptions, "roll_up_table")
+    batches, found = _lokmin._roll_up_table(
+        _source(table), question_of(given), names_of(given), strict=given["strict"], lang=given["lang"]
     )
-    names = _names(area, indicator, period, numerator, denominator, quarters)
-    batches, found = _lokmin._roll_up_table(_source(table), question, names, strict=strict, lang=lang)
     return Table(batches, found)
-
-
-def _question(**members: Any) -> dict[str, Any]:
-    """The members that are asked for; what is None is left to the core."""
-    return {name: value for name, value in members.items() if value is not None}
-
-
-def _targets(targets: Any) -> Any:
-    """A document of targets as it is; a plain dictionary as rates."""
-    if isinstance(targets, Mapping) and not {"schema", "targets", "rates"} & targets.keys():
-        rates = {str(code): rate if isinstance(rate, int) else str(rate) for code, rate in targets.items()}
-        return {"rates": rates}
-    return targets
-
-
-def _parents(parents: Any) -> dict[str, Any]:
-    if parents is None:
-        return {"parents": "none"}
-    if isinstance(parents, str):
-        return {"parents": parents}
-    if isinstance(parents, Mapping):
-        return {"parent_of": [{"area": area, "parent": parent} for area, parent in parents.items()]}
-    return {"working_areas": list(parents)}
-
-
-def _names(area: str, indicator: str, period: str, numerator: str, denominator: str, quarters: bool) -> dict[str, Any]:
-    return {
-        "area": area,
-        "indicator": indicator,
-        "period": period,
-        "numerator": numerator,
-        "denominator": denominator,
-        "quarters": quarters,
-    }
 
 
 def _source(table: Any) -> Any:

@@ -8,19 +8,20 @@ One machine assesses 24 million rows in seconds: this is worth it where the figu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from . import _lokmin, _table
 from ._errors import LokminError
+from ._question import AssessQuestion, RollUpQuestion, filled, parents_of, taking
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
 
 __all__ = ["assess", "roll_up_table"]
 
-# How many letters of a region code name its province, district or subdistrict.
-_PREFIX = {"province": 2, "district": 5, "subdistrict": 8}
+# The arguments that say what columns are called; on the workers they have their own names.
+_ROLES = ("area", "indicator", "period", "numerator", "denominator")
 
 # The area of rows that only say which periods the whole table has. It belongs to nothing, and is in no answer.
 _CALENDAR = "\x1alokmin.periods"
@@ -28,27 +29,22 @@ _CALENDAR = "\x1alokmin.periods"
 _MOST_PERIODS = 20_000
 
 
-def assess(
-    df: DataFrame,
-    /,
-    *,
-    targets: Mapping[str, Any] | _lokmin.Targets | None = None,
-    view: Literal["year_to_date", "quarter", "month"] = "year_to_date",
-    parents: str | Mapping[str, str] | Sequence[Any] | None = "subdistrict",
-    catalogue: Mapping[str, Any] | _lokmin.Catalogue | None = None,
-    level: str | None = None,
-    reported_as: Literal["monthly", "to_date"] | None = None,
-    policy: Mapping[str, Any] | None = None,
-    columns: Sequence[str] | None = None,
-    quality: bool = False,
-    area: str = "area",
-    indicator: str = "indicator",
-    period: str = "month",
-    numerator: str = "numerator",
-    denominator: str = "denominator",
-    quarters: bool = False,
-    partitions: int | None = None,
-) -> DataFrame:
+class ClusterOptions(TypedDict, total=False):
+    """How the rows are shared out."""
+
+    partitions: int | None
+
+
+class AssessOptions(AssessQuestion, ClusterOptions, total=False):
+    """The arguments of ``lokmin.spark.assess``."""
+
+
+class RollUpOptions(RollUpQuestion, ClusterOptions, total=False):
+    """The arguments of ``lokmin.spark.roll_up_table``."""
+
+
+@taking("df", AssessOptions)
+def assess(df: DataFrame, /, **options: Unpack[AssessOptions]) -> DataFrame:
     """Assess a Spark DataFrame: the rows of ``lokmin.assess``, in no order.
 
     Arguments are those of ``lokmin.assess``. The answer has no ``input_row``, for rows of a cluster have no number: join it to
@@ -61,74 +57,39 @@ def assess(
     decides. The distinct periods are collected at once, when this is called, so that every partition answers for the spans of
     the whole table; everything else runs when the answer is used.
     """
-    wanted = list(columns) if columns else None
-    if wanted is not None and "input_row" in wanted:
+    given = filled(options, AssessOptions, "assess")
+    if given["columns"] is not None and "input_row" in given["columns"]:
         raise LokminError("rows of a cluster have no number: `input_row` cannot be asked for", "columns.input_row")
-    if quality and parents is None:
+    if given["quality"] and given["parents"] is None:
         raise LokminError("without parents the quality is that of the whole table: name the parents", "parents.absent")
-    options = {
-        "targets": _plain(targets), "view": view, "parents": _plain_parents(parents), "catalogue": _plain(catalogue),
-        "level": level, "reported_as": reported_as, "policy": policy, "columns": wanted, "quality": quality,
-    }
-    names = _names(df, area, indicator, period, numerator, denominator)
-    return _run(df, _table.assess, options, names, quarters, partitions, "area")
+    return _run(df, _table.assess, given, AssessQuestion, "area")
 
 
-def roll_up_table(
-    df: DataFrame,
-    /,
-    *,
-    targets: Mapping[str, Any] | _lokmin.Targets | None = None,
-    view: Literal["year_to_date", "quarter", "month"] = "year_to_date",
-    parents: str | Mapping[str, str] | Sequence[Any] = "subdistrict",
-    catalogue: Mapping[str, Any] | _lokmin.Catalogue | None = None,
-    level: str | None = None,
-    parent_level: str | None = None,
-    reported_as: Literal["monthly", "to_date"] | None = None,
-    policy: Mapping[str, Any] | None = None,
-    area: str = "area",
-    indicator: str = "indicator",
-    period: str = "month",
-    numerator: str = "numerator",
-    denominator: str = "denominator",
-    quarters: bool = False,
-    partitions: int | None = None,
-) -> DataFrame:
+@taking("df", RollUpOptions)
+def roll_up_table(df: DataFrame, /, **options: Unpack[RollUpOptions]) -> DataFrame:
     """Add the areas of a Spark DataFrame up to their parents: the rows of ``lokmin.roll_up_table``, in no order.
 
     Arguments are those of ``lokmin.roll_up_table``, and ``partitions`` is as in ``assess``. Areas that belong to nothing are in
     no row of the answer.
     """
-    options = {
-        "targets": _plain(targets), "view": view, "parents": _plain_parents(parents), "catalogue": _plain(catalogue),
-        "level": level, "parent_level": parent_level, "reported_as": reported_as, "policy": policy,
-    }
-    names = _names(df, area, indicator, period, numerator, denominator)
-    return _run(df, _table.roll_up_table, options, names, quarters, partitions, "parent")
+    return _run(df, _table.roll_up_table, filled(options, RollUpOptions, "roll_up_table"), RollUpQuestion, "parent")
 
 
-def _run(
-    df: DataFrame,
-    ask: Callable[..., _table.Table],
-    options: dict[str, Any],
-    names: dict[str, str],
-    quarters: bool,
-    partitions: int | None,
-    key: str,
-) -> DataFrame:
+def _run(df: DataFrame, ask: Callable[..., _table.Table], given: dict[str, Any], kind: type[Any], key: str) -> DataFrame:
     """Share the rows out by their parents, and ask of each partition."""
     import pyarrow
     from pyspark.sql import functions
 
-    options = options | {"quarters": quarters}
-    # Of one row: whether the question is sound, and which columns come out.
-    probe = {"area": ["15.04.02.2003"], "indicator": ["K6"], "month": ["2025-03"], "numerator": [1], "denominator": [1]}
-    schema = _spark_schema(pyarrow.table(ask(probe, **options)).schema)
+    names = _names(df, given)
+    options = {name: _plain(given[name]) for name in kind.__annotations__ if name not in _ROLES}
+    # Of no row: whether the question is sound, and which columns come out.
+    schema = _spark_schema(pyarrow.table(ask({name: [] for name in names}, **options)).schema)
     rows = df.select(*(functions.col(_quoted(name)).alias(role) for role, name in names.items()))
     periods = [row[0] for row in rows.select("month").distinct().limit(_MOST_PERIODS + 1).collect()]
     if len(periods) > _MOST_PERIODS:
         raise LokminError(f"more than {_MOST_PERIODS} different periods", "columns.periods")
     rows, by = _by_parent(rows, options["parents"])
+    partitions = given["partitions"]
     shared = (rows.repartition(by) if partitions is None else rows.repartition(partitions, by)).select(*names)
     return shared.mapInArrow(_asker(ask, options, [found for found in periods if found is not None], key), ", ".join(schema))
 
@@ -194,13 +155,13 @@ def _spark_schema(schema: Any) -> list[str]:
     return [f"`{field.name}` {words[str(_spark_type(field.type))]}" for field in kept]
 
 
-def _names(df: DataFrame, area: str, indicator: str, period: str, numerator: str, denominator: str) -> dict[str, str]:
+def _names(df: DataFrame, given: Mapping[str, Any]) -> dict[str, str]:
     """Return which column has which role, or say which is absent."""
     try:
         import pyspark  # noqa: F401
     except ImportError as error:
         raise LokminError("lokmin.spark needs PySpark: pip install 'lokmin[spark]'", "missing_library") from error
-    names = {"area": area, "indicator": indicator, "month": period, "numerator": numerator, "denominator": denominator}
+    names = {"month" if role == "period" else role: given[role] for role in _ROLES}
     for name in names.values():
         if name not in df.columns:
             raise LokminError(f"the table has no column `{name}`", "columns.absent")
@@ -211,13 +172,11 @@ def _quoted(name: str) -> str:
     return "`" + name.replace("`", "``") + "`"
 
 
-def _plain(document: Any) -> Any:
-    """Return a document as a dictionary, which travels to the workers."""
-    return document.to_dict() if hasattr(document, "to_dict") else document
-
-
-def _plain_parents(parents: Any) -> Any:
-    return parents if parents is None or isinstance(parents, str | Mapping) else [_plain(area) for area in parents]
+def _plain(value: Any) -> Any:
+    """Return documents as dictionaries, which travel to the workers."""
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _by_parent(rows: DataFrame, parents: Any) -> tuple[DataFrame, Column]:
@@ -225,17 +184,18 @@ def _by_parent(rows: DataFrame, parents: Any) -> tuple[DataFrame, Column]:
     from pyspark.sql import functions
 
     own = functions.col("area")
-    if parents is None or parents == "none":
+    question = parents_of(parents)
+
+    def answer(batches: Iterable[Any]) -> Iterator[Any]:
+        import pyarrow
+
+        for batch in batches:
+            areas = [str(area) for area in batch["area"].drop_null().to_pylist()]
+            found = _lokmin._parents_of(question, areas)
+            yield pyarrow.record_batch({"area": pyarrow.array(areas, "string"), "parent": pyarrow.array(found, "string")})
+
+    if question == {"parents": "none"}:
         return rows, own
-    if isinstance(parents, str):
-        return rows, functions.substring(own, 1, _PREFIX[parents])
-    parent_of: dict[str, str] = {}
-    if isinstance(parents, Mapping):
-        parent_of = {str(area): str(parent) for area, parent in parents.items()}
-    else:
-        for area in parents:
-            for village in area["villages"]:
-                parent_of.setdefault(village["code"], area["puskesmas"].get("code") or area["puskesmas"]["name"])
-    pairs = rows.sparkSession.createDataFrame(list(parent_of.items()), "area string, parent string")
+    pairs = rows.select(own.cast("string").alias("area")).distinct().mapInArrow(answer, "area string, parent string")
     joined = rows.join(functions.broadcast(pairs), "area", "left")
     return joined, functions.coalesce(functions.col("parent"), own)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 import math
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -23,7 +22,6 @@ Row: TypeAlias = dict[str, Any]
 Names: TypeAlias = Mapping[str, str] | _lokmin.WorkingArea | _lokmin.RegionIndex | None
 
 _ROMAN = ("I", "II", "III", "IV")
-_MOST_PLACES = 6
 _WHOLE = {"numerator_to_date", "denominator_to_date", "shortfall", "rank", "trend"}
 
 
@@ -149,11 +147,8 @@ def _name_in(index: _lokmin.RegionIndex, area: str) -> str | None:
 
 
 def is_percentage(indicator: str | None) -> bool:
-    """Whether the values of an indicator are per cent; one that the catalogue does not know is assessed so."""
-    try:
-        return indicator is not None and _lokmin.indicator(indicator)["multiplier"] == 100
-    except LokminError:
-        return True
+    """Whether the values of an indicator are per cent."""
+    return indicator is not None and multiplier(indicator) == 100
 
 
 def is_lower_better(indicator: str | None) -> bool:
@@ -175,24 +170,28 @@ def indicator_name(indicator: str | None, lang: _Lang) -> str:
 
 
 def printed(row: Row, lang: _Lang) -> tuple[str, str]:
-    """Write the value and the target of a row as the answer prints them, else with one decimal, and with more where the
-    two would look the same although the target is not met."""
+    """Write the value and the target of a row as the answer prints them; they never contradict the verdict."""
     given = row.get("printed")
     if given:
         return given[lang]["value"] or "", given[lang]["target_to_date"] or ""
-    value, target = row.get("value"), row.get("target_to_date")
-    places = 1
-    while row.get("met") is False and places < _MOST_PLACES and decimal(value, lang, places) == decimal(target, lang, places):
-        places += 1
-    return decimal(value, lang, places), decimal(target, lang)
+    value, target = _lokmin._printed(
+        number(row.get("value")),
+        number(row.get("target_to_date")),
+        met=row.get("met"),
+        is_count=row.get("denominator_to_date", 0) is None,
+        multiplier=multiplier(row.get("indicator")),
+        lang=lang,
+    )
+    return value or "", target or ""
 
 
-def decimal(value: float | None, lang: _Lang, places: int = 1) -> str:
-    """Write a number with some decimals, half away from zero: ``1.234,5`` or ``1,234.5``."""
-    if value is None:
-        return ""
-    text = f"{Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,f}"
-    return text.translate(str.maketrans(",.", ".,")) if lang == "id" else text
+def multiplier(indicator: str | None) -> int:
+    """What the ratio of an indicator is multiplied with; one that the catalogue does not know is assessed in per cent."""
+    try:
+        found: int = _lokmin.indicator(indicator)["multiplier"] if indicator is not None else 100
+    except LokminError:
+        return 100
+    return found
 
 
 def whole(value: int | None, lang: _Lang) -> str:
