@@ -55,11 +55,10 @@ export function findings(problems, say) {
  *
  * `read` gets the text at each change and answers `{text, problems}`: what is shown below.
  */
-export function field({ label, value = "", hint, read, change, say, long = false, lines = 4, ...attributes }) {
-  const id = freshId();
+export function field({ label, value = "", hint, read, change, say, id = freshId(), long = false, lines = 4, ...attributes }) {
   const control = h(long ? "textarea" : "input", {
     id, value, autocomplete: "off", ...(long ? { rows: lines } : { type: "text" }), ...attributes,
-    "aria-describedby": `${id}-h ${id}-o`,
+    "aria-describedby": hint ? `${id}-h ${id}-o` : `${id}-o`,
   });
   const output = h("div", { id: `${id}-o`, class: "understood", "aria-live": "polite" });
   const show = () => {
@@ -78,12 +77,11 @@ export function field({ label, value = "", hint, read, change, say, long = false
 }
 
 /** A list to choose from; `choices` are pairs of value and text. */
-export function select({ label, value = "", choices, change, quiet = false, ...attributes }) {
-  const id = freshId();
+export function select({ label, value = "", choices, change, id = freshId(), ...attributes }) {
   const control = h("select", { id, ...attributes },
     choices.map(([key, text]) => h("option", { value: key, selected: key === value }, text)));
   control.addEventListener("change", () => change?.(control.value));
-  return h("div", { class: "field" }, h("label", { for: id, class: quiet && "quiet" }, label), control);
+  return h("div", { class: "field" }, h("label", { for: id }, label), control);
 }
 
 /** Buttons of which one is pressed or none: pressing it again takes it back. */

@@ -25,6 +25,7 @@ describe("in a browser", { ...options, timeout: 240_000 }, () => {
     await page.reload();
     await page.locator("#forum-venue").waitFor();
     assert.equal(await page.locator("#forum-venue").inputValue(), "Aula Kecam");
+    await page.locator("#forum-venue").press("End");
     await page.locator("#forum-venue").pressSequentially("atan");
     await saved(page);
     assert.match(await page.locator(".saved").innerText(), /^Terakhir disimpan \d\d\.\d\d$/u);
@@ -152,7 +153,8 @@ describe("in a browser", { ...options, timeout: 240_000 }, () => {
       assert.equal(await page.locator("#forum-date").inputValue(), "Kamis, (29/8/2024)");
       for (const screen of SCREENS) await go(page, screen);
       await page.frameLocator("#page").locator("h1").first().waitFor();
-      assert.equal(server.asked.length, before);
+      // The browser itself may ask whether there is a new version.
+      assert.deepEqual(server.asked.slice(before).filter((path) => !/^\/demo\/sw(?:-files)?\.js$/u.test(path)), []);
       await context.setOffline(false);
 
       // A server half way to another version: the list is new, a file is not. The page stays what it is.

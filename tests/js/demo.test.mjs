@@ -267,6 +267,7 @@ describe("in a browser", options, () => {
   test("one's own working area, forum, register and draft are taken in; anything else is refused", async () => {
     const page = await scene.open();
     const give = async (name, content) => {
+      await page.locator("#import-told").evaluate((told) => told.replaceChildren());
       await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
       await page.locator("#import-told p").first().waitFor();
       return text(page.locator("#import-told"));
