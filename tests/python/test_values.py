@@ -137,7 +137,7 @@ def test_periods_of_pandas_stand_in_documents() -> None:
         CadencePolicy({"grace_days": 14}),
         CoveragePolicy.national(),
         Catalogue.built_in(),
-        Targets({"schema": "lokmin.targets/1", "rates": {"K6": "80"}}),
+        Targets({"schema": "lokmin.targets/1", "targets": [{"indicator": "K6", "rate": "80"}]}),
     ],
     ids=lambda document: type(document).__name__,
 )
