@@ -166,28 +166,6 @@ def test_an_argument_that_there_is_not() -> None:
     assert named["view"].default == "year_to_date" and "parent_level" not in named
 
 
-def test_numbers_are_not_copied_on_the_way_in() -> None:
-    """The memory of Arrow that a call makes is that of the answer: whole columns of numbers are borrowed."""
-    code = """
-        import resource, sys, pyarrow as pa, lokmin
-        rows, areas = 6_000_000, 20_000
-        keys = pa.array([f"11.{area // 1000 + 1:02}.01.{2001 + area % 1000}" for area in range(areas)])
-        place = pa.array(memoryview(bytearray(4 * rows)).cast("i"), pa.int32())
-        wide = lambda number: pa.repeat(pa.scalar(number, pa.int64()), rows)
-        table = pa.table({"area": pa.DictionaryArray.from_arrays(place, keys), "indicator": pa.DictionaryArray.from_arrays(place, pa.array(["K6"])),
-            "month": pa.repeat(pa.scalar(20_000, pa.int32()), rows).cast(pa.date32()), "numerator": wide(1), "denominator": wide(9)})
-        lokmin.assess(table.slice(0, 10), threads=1)
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        answer = lokmin.assess(table, threads=1)
-        grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
-        assert len(answer) == 1, len(answer)
-        print(grown // rows)
-    """
-    done = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=True)
-    # The two columns of figures alone are sixteen bytes a row.
-    assert int(done.stdout) < 16, done.stdout
-
-
 def test_parents_of_every_kind() -> None:
     def ranks(parents: Any) -> list[Any]:
         return lokmin.assess(COLUMNS, parents=parents).to_dict()["rank"][2::3]
