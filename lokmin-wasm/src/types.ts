@@ -100,3 +100,11 @@ export declare function validate<K extends Kind>(kind: K, document: unknown, opt
 
 /** Reads a document that is JSON text, and collects every problem of it. */
 export declare function validateText<K extends Kind>(kind: K, text: string, options?: Options): Outcome<Documents[K]>;
+
+/**
+ * Checks the value at one place of a document by itself, while somebody is still writing the rest.
+ *
+ * `at` is a JSON Pointer. Rules across the members of a record are left to `validate`, as is everything elsewhere, so the
+ * document need have no more than what leads to the place.
+ */
+export declare function validateAt<K extends Kind>(kind: K, document: unknown, at: string, options?: Options): Outcome<null>;

@@ -230,6 +230,18 @@ describe("an answer is given to anything by", () => {
   }
 });
 
+test("a Standard Schema gives a value or issues to anything", () => {
+  const property = fc.property(fc.constantFrom(...Object.values(lokmin.schemas)), document, (schema, value) => {
+    const result = schema["~standard"].validate(value);
+    assert.notEqual("value" in result, "issues" in result);
+    for (const { message, path } of result.issues ?? []) {
+      assert.notEqual(message, "");
+      assert.ok(Array.isArray(path));
+    }
+  });
+  fc.assert(property, RUNS);
+});
+
 test("megabytes of one character are answered in time", () => {
   const began = performance.now();
   for (const character of ["x", "9", " ", "\n", ",", '"', "[", "{", "/", "😀"]) {

@@ -1,5 +1,6 @@
 // Compiled, never run: what a TypeScript caller may and may not write.
 
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import {
   CodeChanges,
   Register,
@@ -9,6 +10,7 @@ import {
   addQuarters,
   assessDefaults,
   assessSeries,
+  bindForm,
   evaluateCadence,
   evaluateCadenceColumns,
   explainAccreditation,
@@ -24,6 +26,7 @@ import {
   mapRegionCode,
   nextState,
   parseIsoDate,
+  parseNumber,
   parseQuarter,
   parseRegion,
   parseSpan,
@@ -36,8 +39,11 @@ import {
   review,
   rollUp,
   schedule,
+  schema,
+  schemas,
   sectorCoverage,
   validate,
+  validateAt,
   validateText,
 } from "lokmin/full";
 import type {
@@ -280,3 +286,26 @@ const changes = new CodeChanges("dari,ke\n", { mapping: "edisi,lama,baru\n" });
 const mapped = changes.map("33.02.01.2001", 2018, 2025);
 void [found, mapped.ok && mapped.value.candidates[0]?.name, mapRegionCode("", "", 2018, 2025).ok];
 void new SectorAliases("").recognise("Camat").ok;
+
+// --- forms ---
+declare const page: HTMLFormElement;
+const bound = bindForm(page, "forum", { lang: "en", document: { id: "f1" }, onSubmit: ({ held_on }) => void held_on?.length });
+bound.lang = "id";
+bound.fill({ held_on: "2025-07-03" });
+const filled: unknown = bound.value()["held_on"];
+const checked: Outcome<Forum> = bound.check();
+void [filled, checked, bound.validate().ok, parseNumber("76,80").problems, validateAt("forum", {}, "/held_on").ok];
+bound.destroy();
+// @ts-expect-error no kind of document
+bindForm(page, "forums");
+// @ts-expect-error no member of a forum
+bindForm(page, "forum", { onSubmit: ({ held }) => void held });
+
+// --- Standard Schema ---
+const standard: StandardSchemaV1<Forum, Forum> = schemas.forum;
+type Read = StandardSchemaV1.InferOutput<typeof schemas.working_area>;
+const year: Read["year"] = 2025;
+const issues = schema("forum", { lang: "en" })["~standard"].validate({}).issues?.map(({ path }) => path.join("."));
+void [standard, year, issues];
+// @ts-expect-error no kind of document
+void schemas.forums;
