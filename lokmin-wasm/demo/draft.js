@@ -57,7 +57,7 @@ export function draftAfter(name, last) {
   draft.people = last.people.map(({ text, sector, village, mention, row }) =>
     ({ id: newId("row"), text, sector, village, mention, row, presence: null }));
   draft.figures = structuredClone(last.figures);
-  draft.previous = [last.id];
+  delete draft.figures.month;
   return draft;
 }
 

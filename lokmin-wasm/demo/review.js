@@ -1,6 +1,6 @@
 // The screen of the review: the pages that the rules write, shown, printed and saved.
 
-import { fullRules } from "./rules.js";
+import { fullRules, validate } from "./rules.js";
 import { button, findings, h, select } from "./dom.js";
 import { dayOf, figuresOf, forumOf, placeOf } from "./draft.js";
 import { deliver } from "./files.js";
@@ -20,12 +20,14 @@ function eventsOf(draft) {
 /** Puts the request of the review together; forums of other drafts of the same Puskesmas are those before and after. */
 async function requestOf({ draft, lang }, quarter) {
   const others = (await allDrafts()).filter(({ id, area }) => id !== draft.id && area.puskesmas.code === draft.area.puskesmas.code);
+  // What another draft has not finished must not keep this one from being shown.
+  const finished = others.map((each) => forumOf(each, lang)).filter((forum) => validate("forum", forum, { lang }).ok);
   const { figures, refused } = figuresOf(draft);
   const request = {
     quarter,
     as_of: dayOf(draft),
     working_area: draft.area,
-    forums: [draft, ...others].map((each) => forumOf(each, lang)),
+    forums: [forumOf(draft, lang), ...finished],
     events: eventsOf(draft),
     figures,
   };

@@ -43,7 +43,7 @@ const WORDS = {
   remove: ["Hapus", "Delete"],
   removeSure: ["Hapus “{name}” dari perangkat ini? Ini tidak dapat dibatalkan.", "Delete “{name}” from this device? This cannot be undone."],
   removeYes: ["Ya, hapus", "Yes, delete"],
-  cancel: ["Batal", "Cancel"],
+  cancel: ["Batal", "Go back"],
   bringIn: ["Ambil dari berkas", "Import from a file"],
   bringInHint: ["Draf, wilayah kerja atau catatan forum (JSON), atau buku RTL (JSON Lines).", "A draft, a working area or a forum record (JSON), or a register of recommendations (JSON Lines)."],
   chooseFile: ["Pilih berkas", "Choose a file"],
@@ -95,7 +95,7 @@ const WORDS = {
   linesAdded: ["{count} baris ditambahkan.", "{count} lines added."],
   listed: ["Orang dan jabatan", "People and offices"],
   present: ["Hadir", "Present"],
-  stand_in: ["Diwakili", "Represented"],
+  stand_in: ["Diwakili", "Stand-in"],
   absent: ["Tidak hadir", "Absent"],
   who: ["Siapa yang mewakili", "Who stood in"],
   whoHint: ["Nama dan jabatan, misalnya: Sekdes", "Name and office, for example: Sekdes"],
@@ -134,7 +134,7 @@ const WORDS = {
   villagesSilent: ["Tidak disebut: {names}.", "Not mentioned: {names}."],
   absentOnlyIfComplete: ["{count} ditandai tidak hadir. Itu tersimpan dalam draf; catatan forum menyebutnya tidak hadir hanya bila daftar ditandai lengkap.", "{count} marked as absent. The draft keeps that; the record calls them absent only if the list is marked as complete."],
   headCount: ["Sedikitnya {heads} orang hadir.", "At least {heads} people came."],
-  unrecognisedCount: ["{count} baris tidak dikenal sektornya.", "The sector of {count} rows is not known."],
+  unrecognisedCount: ["{count} baris tidak dikenal sektornya.", "Rows whose sector is not known: {count}."],
 };
 
 const MORE = {

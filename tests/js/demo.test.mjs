@@ -73,6 +73,10 @@ describe("in a browser", options, () => {
     assert.match(await covered(), /Tidak hadir: Parungkamal, Besuki/u);
     assert.match(await text(page.locator("[data-sector=PKK]")), /tidak hadir/u);
 
+    // An old phone has loaded the small build until now, and nothing of the full one.
+    assert.ok(scene.server.asked.includes("/pkg/lokmin_bg.wasm"));
+    assert.deepEqual(scene.server.asked.filter((path) => path.includes("full")), []);
+
     const { name, text: saving } = await exported(page, "takeOutForum");
     assert.equal(name, "lumbir-tw-iii-2024-forum.json");
     const forum = JSON.parse(saving);
