@@ -3,7 +3,8 @@
 //! No rule lives here. The JavaScript layer (`js/`) calls one function, [`ask`], with the name of an operation; each room
 //! of the core has a file that lists its operations. Without the feature `full` the rooms of `lokmin/full` are left out.
 
-#![expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as `Option<String>` only")]
+// Off WebAssembly the lint sees the functions, on it only what wasm-bindgen makes of them.
+#![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as `Option<String>` only")]
 
 mod answer;
 mod assess;
