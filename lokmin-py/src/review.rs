@@ -144,7 +144,9 @@ impl PyReview {
     /// The page in a frame of its own, so that its style stays inside.
     fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
         let page = self.to_html(py, "id")?.replace('&', "&amp;").replace('"', "&quot;");
-        Ok(format!(r#"<iframe srcdoc="{page}" sandbox style="width: 100%; height: 40em; border: 1px solid #ccc"></iframe>"#))
+        Ok(format!(
+            r#"<iframe srcdoc="{page}" sandbox style="width: 100%; height: 40em; border: 1px solid #ccc"></iframe>"#
+        ))
     }
 
     fn __eq__(&self, other: &Self) -> bool {

@@ -11,8 +11,8 @@ use arrow_array::{Array, ArrayRef, Float64Array, Int64Array, RecordBatch, String
 use arrow_schema::{ArrowError, DataType, Field, SchemaRef};
 use chrono::{NaiveDate, TimeDelta};
 use lokmin_core::Lang;
-use lokmin_core::assess::{FigurePair, Flags};
 use lokmin_core::assess::columns::{ColumnNames, ColumnsError, Engine, Findings, TableQuestion};
+use lokmin_core::assess::{FigurePair, Flags};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyCapsule, PyDateTime, PyDict, PyFloat, PyList};

@@ -104,9 +104,8 @@ impl FigurePair {
         let least = least_places(self.multiplier);
         let (value, goal) = (self.value.and_then(of_double), self.target.and_then(of_double));
         if let (Some(value), Some(goal), false) = (value, goal, self.is_count) {
-            let is_told = |places: &usize| {
-                self.met != Some(false) || Digits::of(value, *places) != Digits::of(goal, *places)
-            };
+            let is_told =
+                |places: &usize| self.met != Some(false) || Digits::of(value, *places) != Digits::of(goal, *places);
             let places = (least..=DOUBLE_PLACES).find(is_told).unwrap_or(DOUBLE_PLACES);
             let goal = Digits::of(goal, places).trimmed(least);
             return (Some(Digits::of(value, places).print(lang)), Some(goal.print(lang)));

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, RecordBatch, StringArray, UInt8Array, UInt32Array};
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 
+use crate::assess::CompletenessBand;
 use crate::assess::columns::column::{Column, Columns};
 use crate::assess::columns::engine::Engine;
 use crate::assess::columns::output::{AssessedChunk, AssessedColumns, NO_ROW};
 use crate::assess::columns::periods::SpanKind;
 use crate::assess::columns::rolled_up::RolledUpColumns;
 use crate::assess::columns::threads;
-use crate::assess::CompletenessBand;
 
 use super::arrays::{
     counts, days, first_days, keys, numbers, places, status_type, statuses, text_type, texts, trends, truths,
