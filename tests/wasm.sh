@@ -1,7 +1,8 @@
 # The standard library for WebAssembly, and cargo for that target. Sourced by tests/run.
 #
 # Taken from, in this order: the toolchain, when the target is installed; rustup; Debian's package `rust-src` of exactly
-# the compiler's version, from which cargo builds the library (for machines that cannot download toolchains).
+# the compiler's version, from which cargo builds the library (for machines that cannot download toolchains). The package
+# is built with a library made for it, smaller, wherever the source can be had.
 
 wasm_target=wasm32-unknown-unknown
 
@@ -33,6 +34,42 @@ wasm_cargo() {
   fi
 }
 
+# Finds the source of the standard library, and says which one is taken: with it the package is built smaller.
+wasm_source() {
+  local sysroot
+  sysroot=$(rustc --print sysroot)
+  if wasm_has_source "$sysroot"; then
+    echo "Source of the standard library: $sysroot"
+  elif timeout 300 rustup component add rust-src >target/logs/rustup-source.log 2>&1 && wasm_has_source "$sysroot"; then
+    echo "Source of the standard library: added by rustup"
+  elif debian_source "$sysroot" && wasm_has_source "$sysroot"; then
+    echo "Source of the standard library: Debian's package"
+  else
+    echo "Source of the standard library: none, so the package is built with the library as it comes, and is larger"
+  fi
+}
+
+wasm_has_source() {
+  [[ -e $1/lib/rustlib/src/rust/library/Cargo.lock ]]
+}
+
+# Builds with a standard library of its own where its source is there: a panic is a trap without a text, as nothing reads
+# the texts in a browser; no places in the source, no `Debug`. Without the source as wasm_cargo builds.
+wasm_build_small() {
+  if wasm_has_source "$(rustc --print sysroot)"; then
+    RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none" \
+      cargo build --target "$wasm_target" --target-dir target/wasm-small \
+      -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size "$@"
+  else
+    wasm_cargo build "$@"
+  fi
+}
+
+# Prints the folder that wasm_build_small builds into.
+wasm_small_dir() {
+  if wasm_has_source "$(rustc --print sysroot)"; then echo "target/wasm-small/$wasm_target"; else wasm_target_dir; fi
+}
+
 # Prints the folder that wasm_cargo builds into.
 wasm_target_dir() {
   if wasm_std_is_built; then echo "target/wasm-std/$wasm_target"; else echo "target/$wasm_target"; fi
@@ -52,7 +89,7 @@ debian_source() {
     return
   fi
   if [[ ! -e $unpacked/library/Cargo.lock ]]; then
-    download_debian_source "$version"
+    download_debian_source "$version" || return 1
   fi
   mkdir -p "$(dirname "$source")"
   ln -sfn "$unpacked" "$source"

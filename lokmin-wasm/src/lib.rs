@@ -93,10 +93,6 @@ impl Held {
     ///
     /// Throws for a kind that this build does not have. What cannot be read answers with why.
     #[wasm_bindgen(constructor)]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "wasm-bindgen hands optional texts over as `Option<String>` only"
-    )]
     pub fn new(kind: &str, first: &str, second: Option<String>) -> Result<Self, JsError> {
         held::read(kind, first, second.as_deref()).map(Self).ok_or_else(|| not_here(kind))
     }

@@ -139,6 +139,18 @@ describe("what is read once", () => {
   });
 });
 
+test("the memory does not grow with the number of documents", () => {
+  const file = new URL("../../lokmin-core/examples/data/forum_lumbir.json", import.meta.url);
+  const forum = JSON.parse(readFileSync(file, "utf8"));
+  const wrong = { ...forum, held_on: "2025-02-30", attendance: [...forum.attendance, { count: -1 }] };
+  const check = () => [lokmin.validate("forum", forum), lokmin.validate("forum", wrong), lokmin.validateAt("forum", wrong, "/held_on")];
+  assert.deepEqual(check().map(({ ok }) => ok), [true, false, false]);
+  const { memory } = glue.initSync();
+  const before = memory.buffer.byteLength;
+  for (let time = 0; time < 2_000; time += 1) check();
+  assert.equal(memory.buffer.byteLength, before);
+});
+
 describe("after a trap", () => {
   const trap = () => {
     throw new WebAssembly.RuntimeError("unreachable");

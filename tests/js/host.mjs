@@ -17,14 +17,14 @@ const TYPES = {
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src data:; form-action 'self'";
 
 /** Starts a server of `{path: text or folder URL}`. Returns its address, and what stops it. */
-export async function serve(pages, { policy = POLICY } = {}) {
+export async function serve(pages, { policy = POLICY, headers = {} } = {}) {
   const roots = { "/lokmin/": PACKAGE, ...pages };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     try {
       const body = await find(roots, pathname);
       const type = TYPES[extname(pathname) || ".html"] ?? "application/octet-stream";
-      response.writeHead(200, { "content-type": type, ...(policy && { "content-security-policy": policy }) }).end(body);
+      response.writeHead(200, { "content-type": type, ...(policy && { "content-security-policy": policy }), ...headers }).end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -2,6 +2,7 @@
 // servers send them. Fails where a build is larger than what was reached before.
 //
 // The goals are of the transfer with gzip. They are not reached: the ceilings only keep the builds from growing unseen.
+// They hold for a package with a standard library of its own (tests/wasm.sh); `--print-only` is for another one.
 
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -10,8 +11,8 @@ const PACKAGE = new URL("../../lokmin-wasm/", import.meta.url);
 
 /** The entries: what is loaded first, the goal and the ceiling in KB (1,000 bytes) of gzip. */
 const BUILDS = [
-  { entry: "lokmin", script: "js/index.js", module: "pkg/lokmin_bg.wasm", goal: 110, ceiling: 465 },
-  { entry: "lokmin/full", script: "js/full.js", module: "pkg/full_bg.wasm", goal: 180, ceiling: 710 },
+  { entry: "lokmin", script: "js/index.js", module: "pkg/lokmin_bg.wasm", goal: 110, ceiling: 417 },
+  { entry: "lokmin/full", script: "js/full.js", module: "pkg/full_bg.wasm", goal: 180, ceiling: 630 },
 ];
 
 /** Returns a script and every script that it imports. */
@@ -43,7 +44,7 @@ for (const { entry, script, module, goal, ceiling } of BUILDS) {
   print(parts[0], module);
   print(parts[1], `scripts of ${entry}`);
   print(together, `${entry}: goal ${goal} KB, ceiling ${ceiling} KB`);
-  if (together[1] > ceiling * 1000) {
+  if (together[1] > ceiling * 1000 && !process.argv.includes("--print-only")) {
     console.error(`${entry} has grown: ${together[1]} bytes of gzip are more than ${ceiling} KB`);
     process.exitCode = 1;
   }

@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 import lokmin
+import pandas as pd
 from lokmin import LokminError, RegionCode, collect_warnings
 import pytest
 
@@ -64,6 +65,12 @@ OBJECTS: list[Any] = [
     lokmin.CadencePolicy.national(),
     lokmin.CoveragePolicy.national(),
     lokmin.Register.of([EVENT]),
+    lokmin.Catalogue.built_in(),
+    lokmin.Targets({"schema": "lokmin.targets/1", "rates": {"K6": "80"}}),
+    lokmin.Review({"quarter": "2025Q3", "as_of": "2025-08-20"}),
+    pd.Period("2025Q3", freq="Q"),
+    pd.Period("2025Q3", freq="Q-MAR"),
+    pd.Period("2025-07", freq="M"),
 ]
 
 
@@ -76,6 +83,8 @@ def public() -> list[Any]:
             if name != "collect_warnings":
                 found[name] = value
     for value in OBJECTS:
+        if not type(value).__module__.startswith("lokmin"):
+            continue
         for name in dir(value):
             if not name.startswith("_") and callable(getattr(value, name)):
                 found[f"{type(value).__name__}.{name}"] = getattr(value, name)
@@ -204,6 +213,9 @@ def changed(draw: st.DrawFn, value: Any) -> Any:
         case [first, *others] if deeper:
             return [draw(changed(first)), *others]
     return draw(values | st.integers(-3, 10**19) | texts)
+
+
+REQUESTS["Review"] = REQUESTS["render_review"]
 
 
 @pytest.mark.parametrize("name", REQUESTS)

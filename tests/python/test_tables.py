@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import inspect
 import pickle
 import subprocess
 import sys
@@ -70,6 +71,8 @@ TABLES: dict[str, Callable[[], Any]] = {
         polars.col("area", "indicator").cast(polars.Categorical), month=polars.Series(dates())
     ),
     "pandas": lambda: pandas.DataFrame(COLUMNS),
+    "pandas periods": lambda: pandas.DataFrame(COLUMNS).assign(month=pandas.PeriodIndex(COLUMNS["month"], freq="M")),
+    "a list of pandas periods": lambda: {**COLUMNS, "month": list(pandas.PeriodIndex(COLUMNS["month"], freq="M"))},
     "pandas categories and moments": lambda: pandas.DataFrame(COLUMNS).assign(
         area=lambda frame: frame["area"].astype("category"), month=pandas.to_datetime(dates())
     ),
@@ -113,12 +116,62 @@ def test_what_is_asked_for() -> None:
     assert answer.to_dict()["value"] == [25.0, 12.5]
 
 
+def quarterly(frequency: str) -> pandas.DataFrame:
+    table = {name: column[::3] for name, column in COLUMNS.items()}
+    return pandas.DataFrame(table).assign(month=pandas.PeriodIndex(["2025Q1", "2025Q1"], freq=frequency))
+
+
+def test_quarters_of_pandas() -> None:
+    frame = quarterly("Q-DEC")
+    for table in (frame, {name: frame[name].tolist() for name in frame}):
+        answer = lokmin.assess(table, view="quarter").to_dict()
+        assert answer["quarter"] == [datetime.date(2025, 1, 1)] * 2
+        assert answer["numerator_to_date"] == [4, 3]
+    for table in (quarterly("Q-MAR"), quarterly("Q-MAR").to_dict("list")):
+        with pytest.raises(lokmin.LokminError, match="Q-MAR") as caught:
+            lokmin.assess(table)
+        assert caught.value.code == "columns.type"
+
+
+def test_an_empty_table_has_the_columns_of_its_view() -> None:
+    empty: dict[str, list[Any]] = {name: [] for name in COLUMNS}
+    for view, period in (("year_to_date", "month"), ("month", "month"), ("quarter", "quarter")):
+        assert lokmin.assess(empty, view=view).columns[2] == period  # type: ignore[arg-type]
+        assert lokmin.roll_up_table(empty, view=view).columns[2] == period  # type: ignore[arg-type]
+        assert pyarrow.table(lokmin.assess(empty, view=view)).schema.names[2] == period  # type: ignore[arg-type]
+
+
+def test_days_before_1970() -> None:
+    answer = lokmin.assess({**COLUMNS, "month": ["1969-11", "1969-12", "1970-01"] * 2}, view="month")
+    months = [datetime.date(1969, 11, 1), datetime.date(1969, 12, 1), datetime.date(1970, 1, 1)]
+    assert answer.to_dict()["month"] == months * 2 == pyarrow.table(answer)["month"].to_pylist()
+
+
+def test_targets_that_no_row_is_of_are_told() -> None:
+    answer = lokmin.assess(COLUMNS, targets={"K6": 80, "KN1": 90, "K-6": 70})
+    assert answer.unused_targets == ["K-6", "KN1"]
+    assert "no figures for the targets of K-6, KN1" in repr(answer)
+    own = {"schema": "lokmin.targets/1", "targets": [{"indicator": "IDL", "area": "15.04", "rate": "90"}]}
+    assert lokmin.roll_up_table(COLUMNS, targets=own).unused_targets == ["IDL"]
+    assert lokmin.assess(COLUMNS).unused_targets == []
+
+
+def test_an_argument_that_there_is_not() -> None:
+    for ask in (lokmin.assess, lokmin.roll_up_table):
+        with pytest.raises(TypeError, match="'target'"):
+            ask(COLUMNS, target={"K6": 80})  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="parent_level"):
+        lokmin.assess(COLUMNS, parent_level="puskesmas")  # type: ignore[call-arg]
+    named = inspect.signature(lokmin.assess).parameters
+    assert named["view"].default == "year_to_date" and "parent_level" not in named
+
+
 def test_parents_of_every_kind() -> None:
     def ranks(parents: Any) -> list[Any]:
         return lokmin.assess(COLUMNS, parents=parents).to_dict()["rank"][2::3]
 
     assert ranks("district") == [1, 2]
-    assert ranks(None) == [None, None]
+    assert ranks(None) == ranks({}) == ranks([]) == [None, None]
     assert ranks({"15.04.02.2003": "A", "15.04.02.2005": "B"}) == [1, 1]
     area = {
         "schema": "lokmin.working_area/1", "puskesmas": {"code": "1011443", "name": "Pasar Muara Tembesi"}, "year": 2025,

@@ -15,14 +15,20 @@ from hypothesis import strategies as st
 import lokmin
 from lokmin import (
     CadencePolicy,
+    Catalogue,
+    CodeChanges,
     CoveragePolicy,
     Forum,
+    Holidays,
     LokminWarning,
     Month,
     Quarter,
     RegionCode,
     RegionIndex,
     Register,
+    Review,
+    SectorAliases,
+    Targets,
     ValidationError,
     WorkingArea,
     collect_warnings,
@@ -87,9 +93,52 @@ def test_quarters_and_months_agree_with_pandas(day: date, steps: int, others: in
     assert str(month.quarter) == str(period.asfreq("Q"))
 
 
+@given(quarters | months)
+def test_periods_of_pandas_there_and_back(value: Quarter | Month) -> None:
+    period = value.to_period()
+    assert (period.freqstr, str(period.year)) == ("Q-DEC" if isinstance(value, Quarter) else "M", str(value.year))
+    assert type(value)(period) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "period"),
+    [
+        (Quarter, pd.Period("2025Q3", freq="Q-MAR")),
+        (Quarter, pd.Period("2025-07", freq="M")),
+        (Quarter, pd.Period("2025-07-03", freq="D")),
+        (Month, pd.Period("2025Q3", freq="Q")),
+        (Month, pd.Period("2025", freq="Y")),
+    ],
+    ids=str,
+)
+def test_periods_of_another_frequency_are_refused(kind: Any, period: Any) -> None:
+    with pytest.raises(lokmin.LokminError) as caught:
+        kind(period)
+    assert caught.value.code == "period.frequency" and period.freqstr in str(caught.value)
+
+
+def test_periods_of_pandas_stand_in_documents() -> None:
+    request = {"quarter": pd.Period("2025Q3", freq="Q"), "as_of": "2025-08-20"}
+    assert lokmin.review(request) == lokmin.review({**request, "quarter": Quarter("2025Q3")})
+    with pytest.raises(ValidationError, match="Q-MAR"):
+        lokmin.review({**request, "quarter": pd.Period("2025Q3", freq="Q-MAR")})
+    with pytest.raises(lokmin.LokminError):
+        Quarter.new(9999, 4) + 1
+    with pytest.raises(lokmin.LokminError) as caught:
+        Quarter(pd.Period(year=10_000, quarter=1, freq="Q"))
+    assert caught.value.code == "out_of_range"
+
+
 @pytest.mark.parametrize(
     "document",
-    [Forum(LUMBIR), WorkingArea(AREA), CadencePolicy({"grace_days": 14}), CoveragePolicy.national()],
+    [
+        Forum(LUMBIR),
+        WorkingArea(AREA),
+        CadencePolicy({"grace_days": 14}),
+        CoveragePolicy.national(),
+        Catalogue.built_in(),
+        Targets({"schema": "lokmin.targets/1", "targets": [{"indicator": "K6", "rate": "80"}]}),
+    ],
     ids=lambda document: type(document).__name__,
 )
 def test_documents_are_values(document: Any) -> None:
@@ -109,6 +158,68 @@ def test_documents_are_values(document: Any) -> None:
     assert document != document.to_dict()
     name = document.to_dict()["schema"].removeprefix("lokmin.").removesuffix("/1")
     assert lokmin.validate(name, document) == document.to_dict()
+
+
+HOLIDAYS = "tanggal,hari,jenis,nama\n2025-08-17,Minggu,libur_nasional,Hari Kemerdekaan\n"
+CHANGES = "dari,ke,perubahan,kode,nama_lama,nama_baru\n2022,2023,hilang,73.10.05.1003,Tonasa,\n"
+REGIONS = RegionIndex.from_csv("kode,nama\n33.02.01,Lumbir\n")
+ALIASES = SectorAliases.built_in().with_csv("Kelihan Banjar,DESA,Kelihan Banjar,office")
+REFERENCES = {
+    "built-in holidays": Holidays.built_in(),
+    "holidays": Holidays.from_csv(HOLIDAYS),
+    "regions": REGIONS.merge(RegionIndex.from_csv("kode,nama\n33,Jawa Tengah\n")),
+    "changes": CodeChanges.from_csv(CHANGES),
+    "mapped changes": CodeChanges.from_csv(CHANGES).with_mapping("edisi,lama,baru\n2023,73.10.05.1003,73.10.05.1004\n"),
+    "aliases": ALIASES,
+    "recognition": lokmin.recognise_sector("Camat"),
+    "recognition by own aliases": lokmin.recognise_sector("Kelihan Banjar", aliases=ALIASES),
+}
+
+
+@pytest.mark.parametrize("value", REFERENCES.values(), ids=REFERENCES)
+def test_reference_data_and_answers_travel(value: Any) -> None:
+    for same in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):
+        assert type(same) is type(value) and same == value and hash(same) == hash(value) and repr(same) == repr(value)
+    for other in REFERENCES.values():
+        assert (other == value) == (other is value)
+    assert value != "something else"
+    with pytest.raises((AttributeError, TypeError)):
+        value.own = 1
+    if not repr(value).startswith("<"):
+        assert eval(repr(value)) == value
+
+
+def test_a_review_is_a_value() -> None:
+    month = {"month": "2024-06", "numerator": 14, "denominator": 57}
+    request = {
+        "quarter": "2024Q3",
+        "as_of": date(2024, 9, 30),
+        "forums": [Forum(LUMBIR)],
+        "figures": [{"definition": "K6", "target": {"rate": 80}, "children": [{"area": "Cirahab", "series": [month]}]}],
+    }
+    with collect_warnings():
+        one, answer = Review(request), lokmin.review(request)
+        pages = {format: lokmin.render_review(request, format=format) for format in ("html", "markdown", "text", "csv")}  # type: ignore[arg-type]
+        reports = lokmin.render_village_reports(request, lang="en")
+        matrix = lokmin.render_follow_up_matrix(request, format="markdown")
+    assert one.to_dict() == answer == json.loads(one.to_json())
+    assert [one.to_html(), one.to_markdown(), one.to_text()] == [pages[name][0]["text"] for name in ("html", "markdown", "text")]
+    assert one.to_csv() == pages["csv"]
+    assert one.village_reports(lang="en") == reports and one.follow_up_matrix(format="markdown") == matrix
+    assert "Q3 2024" in one.to_text(lang="en")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        copies = [pickle.loads(pickle.dumps(one)), copy.copy(one)]
+    with collect_warnings():
+        copies.append(eval(repr(one)))
+    assert all(same == one and hash(same) == hash(one) for same in copies)
+    assert one._repr_html_().startswith('<iframe srcdoc="<!DOCTYPE html>') and one._repr_html_().count('"') == 4
+    assert one != Review({"quarter": "2024Q3", "as_of": "2024-09-30"})
+    with pytest.raises(ValidationError) as caught:
+        one.village_reports(format="pdf")  # type: ignore[arg-type]
+    assert caught.value.problems[0]["path"] == "/format"
+    with pytest.raises(AttributeError):
+        one.quarter = 1  # type: ignore[attr-defined]
 
 
 def test_documents_are_arguments() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar
 
 if TYPE_CHECKING:
@@ -75,12 +74,9 @@ def taking(table: str, options: type[Any]) -> Callable[[_F], _F]:
     """Show a function with every argument that it takes, as ``help`` and notebooks read it."""
 
     def sign(function: _F) -> _F:
-        named = [
-            Parameter(name, Parameter.KEYWORD_ONLY, default=_DEFAULTS[name], annotation=annotation)
-            for name, annotation in options.__annotations__.items()
-        ]
-        parameters = [Parameter(table, Parameter.POSITIONAL_ONLY), *named]
-        function.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+        named = ", ".join(f"{name}={_DEFAULTS[name]!r}" for name in options.__annotations__)
+        # What `inspect` looks at; to import it would cost more than the whole package.
+        function.__wrapped__ = eval(f"lambda {table}, /, *, {named}: None")  # type: ignore[attr-defined]
         return function
 
     return sign
