@@ -71,6 +71,15 @@ function current() {
   return app.draft && Object.hasOwn(SCREENS, screen) ? screen : "drafts";
 }
 
+/** Returns what stands on a screen; without a network, the full build of the rules may be missing. */
+async function contentOf(screen) {
+  try {
+    return await SCREENS[screen](app);
+  } catch (error) {
+    return [h("p", { class: "note", role: "alert" }, app.say("notLoaded")), h("pre", {}, String(error))];
+  }
+}
+
 /** Writes the head and the screen. */
 async function render({ focus = true } = {}) {
   const screen = current();
@@ -92,7 +101,9 @@ async function render({ focus = true } = {}) {
     savedAt,
   );
   main.setAttribute("aria-busy", "true");
-  const content = await SCREENS[screen](app);
+  const wait = setTimeout(() => main.replaceChildren(h("p", { role: "status" }, say("loading"))), 200);
+  const content = await contentOf(screen);
+  clearTimeout(wait);
   if (screen !== current()) return;
   main.replaceChildren(h("h1", { tabindex: "-1" }, say(`${screen}Title`)), ...content, h("footer", {}, h("p", {}, say("private"))));
   main.removeAttribute("aria-busy");

@@ -21,6 +21,8 @@ const WORDS = {
   savedAt: ["Terakhir disimpan {time}", "Last saved {time}"],
   notSaved: ["BELUM TERSIMPAN: ruang di perangkat tidak dapat ditulisi. Ekspor draf ini sekarang.", "NOT SAVED: the storage of this device cannot be written. Export this draft now."],
   private: ["Data tetap di perangkat ini. Tidak ada yang dikirim ke mana pun; hanya berkas yang Anda bagikan sendiri.", "Data stays on this device. Nothing is sent anywhere; only files that you share yourself."],
+  loading: ["Memuat …", "Loading …"],
+  notLoaded: ["Bagian ini belum ada di perangkat dan tidak dapat diambil. Sambungkan ke internet lalu buka lagi; yang sudah diisi tidak hilang.", "This part is not on the device yet and cannot be fetched. Connect to the internet and open it again; what was entered is not lost."],
   failed: ["Halaman tidak dapat dimulai", "The page could not be started"],
   failedWhy: ["Muat ulang halaman. Draf yang tersimpan tidak hilang.", "Reload the page. Saved drafts are not lost."],
   error: ["Salah", "Error"],
@@ -176,7 +178,6 @@ const MORE = {
   groupDone: ["Semua {of} desa sudah dilalui untuk kelompok ini.", "All {of} villages of this group have been gone through."],
   dueByCatalogue: ["Menurut katalog, indikator ini dilaporkan bulan ini; bulan ini dihitung belum lapor.", "The catalogue expects this indicator in this month; the month counts as not reported."],
   noVillages: ["Wilayah kerja ini tidak punya daftar desa.", "This working area has no list of villages."],
-  loadingNames: ["Memuat nama indikator …", "Loading names of indicators …"],
   // Recommendations
   seenOn: ["Dilihat pada tanggal", "Seen on"],
   todayIs: ["Kosong: hari ini, {date}", "Empty: today, {date}"],
@@ -252,7 +253,6 @@ const MORE = {
   renderFollowUpMatrix: ["Matriks RTL", "Follow-up matrix"],
   print: ["Cetak", "Print"],
   preview: ["Pratinjau lembar", "Preview of the page"],
-  loadingReview: ["Menyusun lembar …", "Writing the page …"],
   figuresRefused: ["Angka ini tidak terbaca dan tidak ikut dalam lembar:", "These figures cannot be read and are not on the page:"],
   reviewFindings: ["Yang perlu diperiksa ({count})", "To be checked ({count})"],
 };

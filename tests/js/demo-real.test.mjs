@@ -214,6 +214,19 @@ describe("in a browser", { ...options, timeout: 240_000 }, () => {
     await page.context().close();
   });
 
+  test("what is not on the device yet is told, and can be opened again", async () => {
+    const page = await scene.open();
+    await begin(page);
+    await page.context().route("**/pkg/full_bg.wasm", (route) => route.abort());
+    await go(page, "figures");
+    await page.getByText("Bagian ini belum ada di perangkat").waitFor();
+    await page.context().unroute("**/pkg/full_bg.wasm");
+    await go(page, "forum");
+    await go(page, "figures");
+    await page.locator("#k6-numerator").waitFor();
+    await page.context().close();
+  });
+
   test("sharing hands over a file, and saves it where the device cannot share", async () => {
     const page = await scene.open();
     await begin(page);
