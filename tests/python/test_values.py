@@ -138,6 +138,7 @@ def test_periods_of_pandas_stand_in_documents() -> None:
         CoveragePolicy.national(),
         Catalogue.built_in(),
         Targets({"schema": "lokmin.targets/1", "targets": [{"indicator": "K6", "rate": "80"}]}),
+        Targets({"schema": "lokmin.targets/1", "rates": {"IDL": 95}}),
     ],
     ids=lambda document: type(document).__name__,
 )

@@ -82,3 +82,13 @@ proptest! {
         prop_assert_eq!(answer.judges, answer.target.is_some() && !held_back);
     }
 }
+
+#[test]
+fn targets_are_equal_that_say_the_same() {
+    let read = |text: &str| Targets::from_json(text).into_result().expect("sound");
+    let rates = read(r#"{"schema": "lokmin.targets/1", "rates": {"K6": 80}}"#);
+    let entries = read(r#"{"schema": "lokmin.targets/1", "targets": [{"indicator": "K6", "rate": "80"}]}"#);
+    assert_eq!(rates, entries);
+    let other = read(r#"{"schema": "lokmin.targets/1", "targets": [{"indicator": "K6", "rate": "81"}]}"#);
+    assert_ne!(rates, other);
+}

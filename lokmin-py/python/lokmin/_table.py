@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, Unpack
 
 from . import _lokmin
@@ -68,10 +67,13 @@ class Table:
         return f"<lokmin.Table: {rows}, {len(self.columns)} columns, {findings}{unused}>"
 
     def _repr_html_(self) -> str:
+        from html import escape
+
         columns = {name: self._batches.column(name, _SHOWN) for name in self.columns}
         head = "".join(f"<th>{escape(name)}</th>" for name in columns)
-        cells = [[_cell(value) for value in row] for row in zip(*columns.values(), strict=True)]
-        body = "".join("<tr>" + "".join(row) + "</tr>" for row in cells)
+        rows = zip(*columns.values(), strict=True)
+        cells = ("".join(f"<td>{escape(_cell(value))}</td>" for value in row) for row in rows)
+        body = "".join(f"<tr>{row}</tr>" for row in cells)
         return f"<table><caption>{escape(repr(self)[1:-1])}</caption><tr>{head}</tr>{body}</table>"
 
     @property
@@ -229,7 +231,5 @@ def _library(name: str, method: str) -> Any:
 
 def _cell(value: Any) -> str:
     if value is None:
-        return "<td></td>"
-    if isinstance(value, float):
-        return f"<td>{value:.4g}</td>"
-    return f"<td>{escape(str(value))}</td>"
+        return ""
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
