@@ -123,11 +123,13 @@ def quarterly(frequency: str) -> pandas.DataFrame:
 
 def test_quarters_of_pandas() -> None:
     frame = quarterly("Q-DEC")
-    for table in (frame, {name: frame[name].tolist() for name in frame}):
+    both: list[Any] = [frame, {name: frame[name].tolist() for name in frame}]
+    for table in both:
         answer = lokmin.assess(table, view="quarter").to_dict()
         assert answer["quarter"] == [datetime.date(2025, 1, 1)] * 2
         assert answer["numerator_to_date"] == [4, 3]
-    for table in (quarterly("Q-MAR"), quarterly("Q-MAR").to_dict("list")):
+    fiscal: list[Any] = [quarterly("Q-MAR"), quarterly("Q-MAR").to_dict("list")]
+    for table in fiscal:
         with pytest.raises(lokmin.LokminError, match="Q-MAR") as caught:
             lokmin.assess(table)
         assert caught.value.code == "columns.type"

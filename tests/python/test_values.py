@@ -200,7 +200,7 @@ def test_a_review_is_a_value() -> None:
     }
     with collect_warnings():
         one, answer = Review(request), lokmin.review(request)
-        pages = {format: lokmin.render_review(request, format=format) for format in ("html", "markdown", "text", "csv")}  # type: ignore[arg-type]
+        pages = {format: lokmin.render_review(request, format=format) for format in ("html", "markdown", "text", "csv")}
         reports = lokmin.render_village_reports(request, lang="en")
         matrix = lokmin.render_follow_up_matrix(request, format="markdown")
     assert one.to_dict() == answer == json.loads(one.to_json())

@@ -77,8 +77,11 @@ def roll_up_table(df: DataFrame, /, **options: Unpack[RollUpOptions]) -> DataFra
 
 def _run(df: DataFrame, ask: Callable[..., _table.Table], given: dict[str, Any], kind: type[Any], key: str) -> DataFrame:
     """Share the rows out by their parents, and ask of each partition."""
-    import pyarrow
-    from pyspark.sql import functions
+    try:
+        import pyarrow
+        from pyspark.sql import functions
+    except ImportError as error:
+        raise LokminError("lokmin.spark needs PySpark: pip install 'lokmin[spark]'", "missing_library") from error
 
     names = _names(df, given)
     options = {name: _plain(given[name]) for name in kind.__annotations__ if name not in _ROLES}
@@ -157,10 +160,6 @@ def _spark_schema(schema: Any) -> list[str]:
 
 def _names(df: DataFrame, given: Mapping[str, Any]) -> dict[str, str]:
     """Return which column has which role, or say which is absent."""
-    try:
-        import pyspark  # noqa: F401
-    except ImportError as error:
-        raise LokminError("lokmin.spark needs PySpark: pip install 'lokmin[spark]'", "missing_library") from error
     names = {"month" if role == "period" else role: given[role] for role in _ROLES}
     for name in names.values():
         if name not in df.columns:
