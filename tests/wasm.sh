@@ -34,9 +34,17 @@ wasm_cargo() {
   fi
 }
 
+# What makes the package smaller: a panic is a trap without a text, as nothing reads the texts in a browser; no places in the
+# source, no `Debug`.
+wasm_small_flags="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+
 # Finds the source of the standard library, and says which one is taken: with it the package is built smaller.
 wasm_source() {
   local sysroot
+  if ! wasm_compiler_can_be_small; then
+    echo "The package is built with the library as it comes, and is larger: this compiler has no $wasm_small_flags"
+    return
+  fi
   sysroot=$(rustc --print sysroot)
   if wasm_has_source "$sysroot"; then
     echo "Source of the standard library: $sysroot"
@@ -53,11 +61,21 @@ wasm_has_source() {
   [[ -e $1/lib/rustlib/src/rust/library/Cargo.lock ]]
 }
 
-# Builds with a standard library of its own where its source is there: a panic is a trap without a text, as nothing reads
-# the texts in a browser; no places in the source, no `Debug`. Without the source as wasm_cargo builds.
+# Older compilers do not know every flag.
+wasm_compiler_can_be_small() {
+  # shellcheck disable=SC2086 # several words
+  RUSTC_BOOTSTRAP=1 rustc $wasm_small_flags --print cfg >/dev/null 2>&1
+}
+
+# Whether the package is built with a standard library of its own.
+wasm_is_small() {
+  wasm_has_source "$(rustc --print sysroot)" && wasm_compiler_can_be_small
+}
+
+# Builds with a standard library of its own where that can be done, else as wasm_cargo builds.
 wasm_build_small() {
-  if wasm_has_source "$(rustc --print sysroot)"; then
-    RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none" \
+  if wasm_is_small; then
+    RUSTC_BOOTSTRAP=1 RUSTFLAGS="$wasm_small_flags" \
       cargo build --target "$wasm_target" --target-dir target/wasm-small \
       -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size "$@"
   else
@@ -67,7 +85,7 @@ wasm_build_small() {
 
 # Prints the folder that wasm_build_small builds into.
 wasm_small_dir() {
-  if wasm_has_source "$(rustc --print sysroot)"; then echo "target/wasm-small/$wasm_target"; else wasm_target_dir; fi
+  if wasm_is_small; then echo "target/wasm-small/$wasm_target"; else wasm_target_dir; fi
 }
 
 # Prints the folder that wasm_cargo builds into.
