@@ -218,6 +218,8 @@ impl Markdown {
                 ':' if cleaned.get(at..).is_some_and(|rest| rest.starts_with("://")) => out.push_str("\\:"),
                 '.' if ends_with_www(cleaned.get(..at).unwrap_or_default()) => out.push_str("\\."),
                 '@' => out.push_str("&#64;"),
+                // A heading that ends in braces has attributes to some programs.
+                '{' => out.push_str("&#123;"),
                 _ => out.push(character),
             }
         }
